@@ -1,0 +1,31 @@
+package org.portcullis.approval;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.portcullis.command.Command;
+import org.portcullis.identity.CallerId;
+import org.portcullis.json.CanonicalJson;
+import org.portcullis.json.Digests;
+import org.portcullis.json.StrictJson;
+
+/**
+ * What an approval covers: caller, agent, connection, command, canonical arguments and policy
+ * version, as one SHA-256 over their canonical JSON. Whatever differs in any of them has another
+ * digest.
+ */
+public final class ActionDigest {
+
+  private ActionDigest() {}
+
+  /** The digest in lower-case hexadecimal, 64 characters. */
+  public static String of(CallerId caller, String connection, Command command, int policyVersion) {
+    ObjectNode action = StrictJson.object();
+    action.put("issuer", caller.issuer());
+    action.put("subject", caller.subject());
+    action.put("client", caller.client());
+    action.put("connection", connection);
+    action.put("command", command.name().text());
+    action.set("arguments", command.arguments());
+    action.put("policy", policyVersion);
+    return Digests.sha256(CanonicalJson.bytes(action));
+  }
+}

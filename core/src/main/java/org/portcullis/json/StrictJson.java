@@ -1,0 +1,133 @@
+package org.portcullis.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads JSON (RFC 8259) so that no other reader can see something else in it: UTF-8 only and
+ * without a byte order mark, nothing after the value, no duplicate keys, no keys of one object that
+ * differ only in case, no numbers beyond a double's range, bounded depth.
+ */
+public final class StrictJson {
+
+  private static final int MAX_DEPTH = 128;
+  private static final int MAX_NUMBER_LENGTH = 400;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final ObjectMapper MAPPER = mapper();
+
+  private StrictJson() {}
+
+  /** What a reading came to. */
+  public sealed interface Reading {
+
+    /** A value that every reader sees alike. */
+    record Value(JsonNode node) implements Reading {}
+
+    /**
+     * Not JSON, or JSON that readers could take differently. The reason quotes nothing of the text.
+     */
+    record Unreadable(Fault fault, String reason) implements Reading {}
+  }
+
+  /** Why a text is not read. */
+  public enum Fault {
+    /** It is not JSON. */
+    MALFORMED,
+    /** It is JSON, but readers could take it differently, or it breaks a limit. */
+    AMBIGUOUS
+  }
+
+  /** Reads a whole UTF-8 text. */
+  public static Reading read(byte[] utf8) {
+    String text;
+    try {
+      text = decode(utf8);
+    } catch (CharacterCodingException e) {
+      return new Reading.Unreadable(Fault.MALFORMED, "not UTF-8");
+    }
+    return read(text);
+  }
+
+  /** Reads a whole text. */
+  public static Reading read(String text) {
+    if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+      return new Reading.Unreadable(Fault.MALFORMED, "begins with a byte order mark");
+    }
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      if (node.isMissingNode()) {
+        return new Reading.Unreadable(Fault.MALFORMED, "empty");
+      }
+      return JsonAmbiguity.find(node)
+          .<Reading>map(reason -> new Reading.Unreadable(Fault.AMBIGUOUS, reason))
+          .orElseGet(() -> new Reading.Value(node));
+    } catch (StreamConstraintsException e) {
+      return new Reading.Unreadable(Fault.AMBIGUOUS, "exceeds a limit on depth or number length");
+    } catch (JsonProcessingException e) {
+      return unreadable(e);
+    }
+  }
+
+  /** A new empty object of the same kind of nodes that reading gives. */
+  public static ObjectNode object() {
+    return MAPPER.createObjectNode();
+  }
+
+  /** Parsers and writers of the same strictness, for code that works on nodes. */
+  public static ObjectMapper mapperForNodes() {
+    return MAPPER;
+  }
+
+  private static Reading unreadable(JsonProcessingException e) {
+    boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
+    return duplicate
+        ? new Reading.Unreadable(Fault.AMBIGUOUS, "an object holds a key twice")
+        : new Reading.Unreadable(Fault.MALFORMED, "not JSON" + place(e));
+  }
+
+  private static String place(JsonProcessingException e) {
+    return e.getLocation() == null
+        ? ""
+        : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+  }
+
+  private static String decode(byte[] utf8) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(utf8))
+        .toString();
+  }
+
+  private static ObjectMapper mapper() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_NUMBER_LENGTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+    return JsonMapper.builder(factory)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+        .build();
+  }
+}

@@ -1,0 +1,64 @@
+package org.portcullis.pipeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.portcullis.json.StrictJson;
+import org.portcullis.masking.Hits;
+import org.portcullis.masking.Keep;
+import org.portcullis.masking.Masker;
+import org.portcullis.policy.CommandDecision;
+
+/** Commands and their decisions as people may see them: masked, and bounded in size. */
+final class ShownCommands {
+
+  /** Longer arguments are shown by their beginning only. */
+  private static final int MAX_SHOWN = 8 * 1024;
+
+  private ShownCommands() {}
+
+  /** Every command with its decision. */
+  static ArrayNode of(List<CommandDecision> commands, Masker masker) {
+    ArrayNode shown = StrictJson.mapperForNodes().createArrayNode();
+    commands.forEach(command -> shown.add(of(command, masker)));
+    return shown;
+  }
+
+  /** One command with its decision; sub-commands show their names and decisions below it. */
+  static ObjectNode of(CommandDecision decision, Masker masker) {
+    ObjectNode shown = withoutArguments(decision, masker);
+    JsonNode masked = masker.json(decision.command().arguments(), Keep.NOTHING, new Hits());
+    String text = text(masked);
+    if (text.length() <= MAX_SHOWN) {
+      shown.set("arguments", masked);
+    } else {
+      shown.put("argumentsBeginning", text.substring(0, MAX_SHOWN));
+    }
+    return shown;
+  }
+
+  private static ObjectNode withoutArguments(CommandDecision decision, Masker masker) {
+    ObjectNode shown = StrictJson.object();
+    shown.put("command", masker.text(decision.command().name().text(), new Hits()));
+    shown.put("decision", decision.own().label());
+    decision.rules().forEach(shown.putArray("rules")::add);
+    if (!decision.shadow().isEmpty()) {
+      decision.shadow().forEach(shown.putArray("shadow")::add);
+    }
+    if (!decision.inner().isEmpty()) {
+      ArrayNode inner = shown.putArray("inner");
+      decision.inner().forEach(below -> inner.add(withoutArguments(below, masker)));
+    }
+    return shown;
+  }
+
+  private static String text(JsonNode node) {
+    try {
+      return StrictJson.mapperForNodes().writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes can always be written", e);
+    }
+  }
+}
