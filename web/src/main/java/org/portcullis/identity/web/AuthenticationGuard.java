@@ -1,0 +1,74 @@
+package org.portcullis.identity.web;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.portcullis.identity.web.Admission.Reason;
+import org.portcullis.identity.web.Admission.Refused;
+
+/**
+ * The first thing every request meets, declared for {@code /*} in web.xml. Verifying the token is
+ * the container's work (mpJwt in server-config/parts/security-api.xml); the guard insists that it
+ * was done and answers when it was not.
+ *
+ * <p>The paths are not protected by a container constraint, because the container would then answer
+ * by itself, without a problem document, without the address of the metadata, and without a chance
+ * to record the refusal. The guard closes instead: it lets nothing pass whose principal is not a
+ * verified token.
+ */
+public final class AuthenticationGuard extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final int MAX_RECORDED_PATH = 256;
+
+  private final transient Event<RefusedAtTheDoor> refusals;
+  private final transient BaseUrl baseUrl;
+
+  @Inject
+  AuthenticationGuard(Event<RefusedAtTheDoor> refusals, BaseUrl baseUrl) {
+    this.refusals = refusals;
+    this.baseUrl = baseUrl;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (AdmissionRules.decide(factsOf(request)) instanceof Refused refused) {
+      refuse(request, response, refused.reason());
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response, Reason reason)
+      throws IOException {
+    String path = request.getRequestURI();
+    String recorded = path.substring(0, Math.min(path.length(), MAX_RECORDED_PATH));
+    try {
+      refusals.fire(
+          new RefusedAtTheDoor(
+              reason.code(), request.getMethod(), recorded, request.getRemoteAddr()));
+    } finally {
+      // Refused it stays, whether or not the refusal could be recorded.
+      RefusalAnswer.send(request, response, reason, baseUrl.of(request));
+    }
+  }
+
+  private static AdmissionRules.Facts factsOf(HttpServletRequest request) {
+    String pathInfo = request.getPathInfo();
+    return new AdmissionRules.Facts(
+        request.getRequestURI(),
+        request.getServletPath() + (pathInfo == null ? "" : pathInfo),
+        request.getMethod(),
+        request.getUserPrincipal(),
+        request.getHeader("Authorization"),
+        request.getHeader("Host"),
+        request.getHeader("Origin"),
+        request.getHeader("Upgrade") != null);
+  }
+}
