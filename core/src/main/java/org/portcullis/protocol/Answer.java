@@ -12,7 +12,6 @@ public sealed interface Answer {
   Headers headers();
 
   /** An answer that is complete. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares bodies, and copies would cost
   record Whole(int status, Headers headers, byte[] body) implements Answer {}
 
   /** An answer that is written piece by piece, as its pieces come. */

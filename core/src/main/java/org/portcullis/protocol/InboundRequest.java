@@ -12,7 +12,6 @@ import static java.util.Objects.requireNonNull;
  * @param headers the field lines, without those that identify the caller
  * @param body the whole body, within the limit; empty when there is none
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares bodies, and copies would cost
 public record InboundRequest(String verb, String path, String query, Headers headers, byte[] body) {
 
   public InboundRequest {

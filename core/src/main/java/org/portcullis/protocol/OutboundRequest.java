@@ -15,7 +15,6 @@ import java.net.URI;
  * @param streaming whether the answer may go on without an end, so that only its beginning is
  *     bounded in time
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares bodies, and copies would cost
 public record OutboundRequest(
     String verb, URI target, Headers headers, byte[] body, boolean streaming) {
 
