@@ -1,0 +1,48 @@
+package org.portcullis.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+
+  @TestFactory
+  Stream<DynamicTest> theProductKeeps() {
+    return rules()
+        .map(
+            rule ->
+                dynamicTest(
+                    rule.name(),
+                    () -> assertThat(violations(rule.onTheProduct())).as(rule.name()).isEmpty()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> thePlantedClassesBreak() {
+    return rules()
+        .map(
+            rule ->
+                dynamicTest(
+                    rule.name(),
+                    () ->
+                        assertThat(violations(rule.onThePlanted())).as(rule.name()).isNotEmpty()));
+  }
+
+  private static Stream<HouseRule> rules() {
+    return Stream.of(
+            Features.rules(),
+            ModuleRules.rules(),
+            BeanRules.rules(),
+            WebRules.rules(),
+            CodingRules.rules())
+        .flatMap(List::stream);
+  }
+
+  private static List<String> violations(EvaluationResult result) {
+    return result.getFailureReport().getDetails();
+  }
+}
