@@ -1,11 +1,9 @@
 package org.portcullis.demo.agent;
 
-import io.modelcontextprotocol.json.McpJsonDefaults;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.portcullis.demo.json.Json;
 
 /** Tells a run in lines of at most 100 columns, a label before each part. */
 public final class Narrator {
@@ -32,12 +30,7 @@ public final class Narrator {
 
   /** The tool that is used, with its input as JSON. */
   public void action(Action action) {
-    try {
-      String input = McpJsonDefaults.getMapper().writeValueAsString(action.input());
-      say("Action", action.tool() + " " + input);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    say("Action", action.tool() + " " + Json.text(action.input()));
   }
 
   /** What came back; a long one is cut after eight lines. */

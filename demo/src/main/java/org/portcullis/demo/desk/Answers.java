@@ -3,6 +3,7 @@ package org.portcullis.demo.desk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.portcullis.demo.json.Json;
 
 /** JSON answers of the plain HTTP side. */
 final class Answers {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.portcullis.demo.json.Json;
 
 /**
  * {@code export_report}: orders per city, one city after the other with a pause between, so that

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.portcullis.demo.json.Json;
 
 /** What the desk offers over MCP besides tools: a handbook, customer records, a prompt. */
 final class McpContents {

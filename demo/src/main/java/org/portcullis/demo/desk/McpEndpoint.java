@@ -8,6 +8,7 @@ import io.modelcontextprotocol.server.transport.HttpServletStreamableServerTrans
 import io.modelcontextprotocol.spec.McpSchema;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Map;
+import org.portcullis.demo.json.Json;
 
 /** The desk as an MCP server over Streamable HTTP with sessions, by the official Java SDK. */
 final class McpEndpoint implements AutoCloseable {
@@ -25,10 +26,7 @@ final class McpEndpoint implements AutoCloseable {
 
   static McpEndpoint serving(DeskTools tools, Customers customers) {
     var transport =
-        HttpServletStreamableServerTransportProvider.builder()
-            .jsonMapper(Json.mapper())
-            .mcpEndpoint("/mcp")
-            .build();
+        HttpServletStreamableServerTransportProvider.builder().mcpEndpoint("/mcp").build();
     McpContents contents = new McpContents(customers);
     // Arguments are validated by DeskTools, for both ways in; twice would only cost.
     McpSyncServer server =

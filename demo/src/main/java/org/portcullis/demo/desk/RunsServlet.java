@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portcullis.demo.json.Json;
 
 /**
  * {@code POST /runs}: a whole ReAct run in one body, several commands in one call. The body is

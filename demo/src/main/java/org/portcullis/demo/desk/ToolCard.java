@@ -1,7 +1,12 @@
 package org.portcullis.demo.desk;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.portcullis.demo.json.Json;
 
 /**
  * What a tool says of itself: name, title, description, schemas and hints, as they stand in {@code
@@ -18,7 +23,12 @@ record ToolCard(
     Map<String, Object> hints) {
 
   static List<ToolCard> all() {
-    return Json.resource("tools.json").stream().map(ToolCard::from).toList();
+    try (InputStream in = ToolCard.class.getResourceAsStream("tools.json")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Json.objects(text).stream().map(ToolCard::from).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("tools.json", e);
+    }
   }
 
   private static ToolCard from(Map<String, Object> json) {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class AgentTest {
   void givesUpWhenItGetsNowhere() {
     Model stubborn = transcript -> new Step.Act("Again.", REFUND);
     String[] never = new String[12];
-    java.util.Arrays.fill(never, "no");
+    Arrays.fill(never, "no");
 
     assertThat(
             new Agent(stubborn, answering(never), AgentTest::approved, narrator).run("x").answer())

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.portcullis.demo.json.Json;
 
 final class DeskTest {
   private static final String TOKEN = "a-token-for-" + "this-test";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.portcullis.demo.desk.ToolAnswer.Done;
 import org.portcullis.demo.desk.ToolAnswer.Failed;
+import org.portcullis.demo.json.Json;
 
 final class DeskToolsTest {
   private final CustomerDatabase database = CustomerDatabase.create();
