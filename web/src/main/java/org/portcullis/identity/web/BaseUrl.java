@@ -15,15 +15,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class BaseUrl {
   private static final Pattern HOST =
       Pattern.compile("[A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}]");
+  private static final int USUAL_HTTP_PORT = 80;
+  private static final int USUAL_HTTPS_PORT = 443;
 
   private Optional<String> configured = Optional.empty();
+  private int httpsPort = USUAL_HTTPS_PORT;
 
   /** For the container. */
   public BaseUrl() {}
 
   @Inject
-  BaseUrl(@ConfigProperty(name = "portcullis.public.url") Optional<String> configured) {
+  BaseUrl(
+      @ConfigProperty(name = "portcullis.public.url") Optional<String> configured,
+      @ConfigProperty(name = "portcullis.https.port", defaultValue = "9443") int httpsPort) {
     this.configured = configured.map(BaseUrl::withoutSlash);
+    this.httpsPort = httpsPort;
   }
 
   /**
@@ -32,15 +38,28 @@ public class BaseUrl {
    * @return scheme, host and, where needed, port; no slash at the end
    */
   public String of(HttpServletRequest request) {
-    return configured.orElseGet(() -> asSeenBy(request));
+    return configured.orElseGet(
+        () -> url(request.getScheme(), hostOf(request), request.getServerPort()));
   }
 
-  private static String asSeenBy(HttpServletRequest request) {
+  /**
+   * The address with TLS for this request, for pages that are not served without.
+   *
+   * @return scheme, host and, where needed, port; no slash at the end
+   */
+  public String secure(HttpServletRequest request) {
+    return configured.orElseGet(() -> url("https", hostOf(request), httpsPort));
+  }
+
+  private static String url(String scheme, String host, int port) {
+    int usual = scheme.equals("https") ? USUAL_HTTPS_PORT : USUAL_HTTP_PORT;
+    return scheme + "://" + host + (port == usual ? "" : ":" + port);
+  }
+
+  /** The Host header is the client's word: only what can be a host comes back in an answer. */
+  private static String hostOf(HttpServletRequest request) {
     String name = request.getServerName();
-    String host = HOST.matcher(name).matches() ? name : "localhost";
-    int port = request.getServerPort();
-    boolean usual = port == (request.isSecure() ? 443 : 80);
-    return request.getScheme() + "://" + host + (usual ? "" : ":" + port);
+    return HOST.matcher(name).matches() ? name : "localhost";
   }
 
   private static String withoutSlash(String url) {
