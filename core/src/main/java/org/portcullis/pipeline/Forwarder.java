@@ -67,7 +67,13 @@ final class Forwarder {
     try {
       Answer relayed = call.exchange().relay(answer, relay);
       if (relayed instanceof Answer.Streamed streamed) {
-        return recordedAtItsEnd(call, executions, streamed, relay, observation);
+        Answer.Body body = recordedAtItsEnd(call, executions, streamed, relay, observation);
+        return new Answer.Streamed(
+            streamed.status(),
+            streamed.headers(),
+            body,
+            call.exchange().session().id(),
+            answer::close);
       }
       finish(call, executions, observation, relay.hits());
       return relayed;
@@ -95,24 +101,22 @@ final class Forwarder {
     return call.exchange().failed(failure, call.id());
   }
 
-  private Answer recordedAtItsEnd(
+  private Answer.Body recordedAtItsEnd(
       Call call,
       List<String> executions,
       Answer.Streamed streamed,
       Relay relay,
       Observation observation) {
-    Answer.Body body =
-        sink -> {
-          try {
-            streamed.body().writeTo(sink);
-          } catch (IOException e) {
-            observation.clientGone();
-            throw e;
-          } finally {
-            finish(call, executions, observation, relay.hits());
-          }
-        };
-    return new Answer.Streamed(streamed.status(), streamed.headers(), body);
+    return sink -> {
+      try {
+        streamed.body().writeTo(sink);
+      } catch (IOException e) {
+        observation.clientGone();
+        throw e;
+      } finally {
+        finish(call, executions, observation, relay.hits());
+      }
+    };
   }
 
   private void finish(Call call, List<String> executions, Observation observation, Hits hits) {

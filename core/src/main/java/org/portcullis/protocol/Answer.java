@@ -14,8 +14,22 @@ public sealed interface Answer {
   /** An answer that is complete. */
   record Whole(int status, Headers headers, byte[] body) implements Answer {}
 
-  /** An answer that is written piece by piece, as its pieces come. */
-  record Streamed(int status, Headers headers, Body body) implements Answer {}
+  /**
+   * An answer that is written piece by piece, as its pieces come.
+   *
+   * @param session the id of the session it belongs to; an empty text while nobody said it. The
+   *     answer ends with the session.
+   * @param abort ends the upstream call at once, from any thread and whatever it is doing; the body
+   *     then ends. Never throws.
+   */
+  record Streamed(int status, Headers headers, Body body, String session, Runnable abort)
+      implements Answer {
+
+    /** As a protocol makes it; the walk adds what it belongs to and how it is ended. */
+    public Streamed(int status, Headers headers, Body body) {
+      this(status, headers, body, "", () -> {});
+    }
+  }
 
   /** Writes a streamed answer. Used once, by one thread. */
   @FunctionalInterface
