@@ -1,0 +1,47 @@
+package org.portcullis.console.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.portcullis.json.StrictJson;
+
+/** How the console writes times and values for people. */
+public final class Shown {
+
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+  private static final long SECONDS_OF_MINUTE = 60;
+  private static final long MINUTES_OF_HOUR = 60;
+
+  private Shown() {}
+
+  /** An instant to the second, with its zone. */
+  public static String exact(Instant instant) {
+    return EXACT.format(instant);
+  }
+
+  /** A duration in its two largest units; {@code over} when it is not positive. */
+  public static String left(Duration left) {
+    if (left.isNegative() || left.isZero()) {
+      return "over";
+    }
+    long minutes = left.toMinutes();
+    if (minutes >= MINUTES_OF_HOUR) {
+      return left.toHours() + " h " + minutes % MINUTES_OF_HOUR + " min";
+    }
+    long seconds = left.toSeconds() % SECONDS_OF_MINUTE;
+    return minutes > 0 ? minutes + " min " + seconds + " s" : seconds + " s";
+  }
+
+  /** JSON with one member a line. */
+  public static String pretty(JsonNode node) {
+    try {
+      return StrictJson.mapperForNodes().writerWithDefaultPrettyPrinter().writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes can always be written", e);
+    }
+  }
+}
