@@ -106,13 +106,19 @@ public final class CallPipeline {
 
   private Answer block(Call call, CallDecision decision) {
     journal.decided(call, decision, Effect.BLOCK, List.of());
-    return call.exchange().blocked(decision, call.id());
+    return call.exchange()
+        .blocked(
+            decision,
+            name -> call.policy().shows(call.caller(), call.connection(), name),
+            call.id());
   }
 
   /** The decision is durable before anything leaves. */
   private Answer forward(Call call, CallDecision decision) {
     journal.decided(call, decision, decision.effect(), List.of());
-    return forwarder.forward(call, decision, commandsOf(decision), List.of());
+    return call.exchange()
+        .answeredHere()
+        .orElseGet(() -> forwarder.forward(call, decision, commandsOf(decision), List.of()));
   }
 
   /** Humans are asked about each command that needs them; when all are granted, it runs once. */

@@ -1,7 +1,10 @@
 package org.portcullis.protocol;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.portcullis.command.Command;
+import org.portcullis.command.CommandName;
 import org.portcullis.policy.CallDecision;
 import org.portcullis.session.Session;
 
@@ -32,11 +35,21 @@ public interface Exchange {
   OutboundRequest outbound(List<Command> decided);
 
   /**
+   * The answer when nothing has to go upstream although the call is let through: the session has no
+   * other side, or there is nothing left to cancel. Asked once, after the decision is recorded.
+   */
+  default Optional<Answer> answeredHere() {
+    return Optional.empty();
+  }
+
+  /**
    * The refusal by policy; names every refused command and the rules.
    *
+   * @param shown whether the caller may know that a command exists; what they may not know of is
+   *     refused exactly like something that does not exist
    * @param reference an id under which an auditor finds the decision
    */
-  Answer blocked(CallDecision decision, String reference);
+  Answer blocked(CallDecision decision, Predicate<CommandName> shown, String reference);
 
   /** The answer while humans are asked, or after they refused. */
   Answer asked(CallDecision decision, List<Ask> asks, String reference);

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Predicate;
 import org.portcullis.command.Command;
+import org.portcullis.command.CommandName;
 import org.portcullis.json.CanonicalJson;
 import org.portcullis.masking.Keep;
 import org.portcullis.policy.CallDecision;
@@ -56,7 +58,7 @@ final class FakeExchange implements Exchange {
   }
 
   @Override
-  public Answer blocked(CallDecision decision, String reference) {
+  public Answer blocked(CallDecision decision, Predicate<CommandName> shown, String reference) {
     return whole("blocked");
   }
 
