@@ -18,8 +18,9 @@ public final class Narrator {
     this.out = out;
   }
 
-  /** What the user asked for. */
+  /** What the user asked for; begins a new paragraph. */
   public void task(String text) {
+    out.println();
     say("Task", text);
   }
 
@@ -55,15 +56,15 @@ public final class Narrator {
     }
   }
 
-  /** Breaks at spaces where there are any, and inside a word that is longer than a line. */
+  /** Breaks at spaces and after commas, and inside a word that is longer than a line. */
   static List<String> wrap(String text) {
     int width = WIDTH - INDENT.length();
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.lines().toList()) {
       String rest = paragraph.strip();
       while (rest.length() > width) {
-        int space = rest.lastIndexOf(' ', width);
-        int end = space > width / 2 ? space : width;
+        int gap = Math.max(rest.lastIndexOf(' ', width), rest.lastIndexOf(',', width - 1) + 1);
+        int end = gap > width / 2 ? gap : width;
         lines.add(rest.substring(0, end));
         rest = rest.substring(end).strip();
       }

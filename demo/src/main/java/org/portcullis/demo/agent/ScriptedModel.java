@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -46,17 +47,31 @@ public final class ScriptedModel implements Model {
 
   /** When the pattern is found: go on with this action. */
   public ScriptedModel act(String pattern, String thought, Action action) {
-    return on(pattern, new Step.Act(thought, action));
-  }
-
-  /** When the pattern is found: tell the user this and stop. */
-  public ScriptedModel answer(String pattern, String thought, String text) {
-    return on(pattern, new Step.Answer(thought, text));
-  }
-
-  private ScriptedModel on(String pattern, Step step) {
     Pattern found = Pattern.compile(pattern);
-    return line(transcript -> seen(transcript, found), transcript -> step);
+    return line(transcript -> seen(transcript, found), transcript -> new Step.Act(thought, action));
+  }
+
+  /**
+   * When the pattern is found: tell the user this and stop.
+   *
+   * @param text with {@code $1} and so on for what the pattern's groups found
+   */
+  public ScriptedModel answer(String pattern, String thought, String text) {
+    Pattern found = Pattern.compile(pattern);
+    return line(
+        transcript -> seen(transcript, found),
+        transcript -> new Step.Answer(thought, filled(transcript, found, text)));
+  }
+
+  private static String filled(Transcript transcript, Pattern pattern, String text) {
+    String observed = transcript.lastObservation().map(Observation::text).orElse("");
+    Matcher match = pattern.matcher(observed);
+    StringBuilder answer = new StringBuilder();
+    if (match.find()) {
+      match.appendReplacement(answer, text);
+      answer.delete(0, match.start());
+    }
+    return answer.toString();
   }
 
   private ScriptedModel line(Predicate<Transcript> when, Function<Transcript, Step> then) {

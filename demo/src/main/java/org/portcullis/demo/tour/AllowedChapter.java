@@ -8,7 +8,7 @@ import org.portcullis.demo.agent.ScriptedModel;
 /** A harmless question is answered as if no gate were there. */
 final class AllowedChapter implements Chapter {
   private static final String SQL =
-      "SELECT city, COUNT(*) AS customers FROM customers GROUP BY city";
+      "SELECT city, COUNT(*) AS n FROM customers GROUP BY city ORDER BY n DESC";
 
   @Override
   public String outcome() {
@@ -25,9 +25,13 @@ final class AllowedChapter implements Chapter {
     long before = stage.desk().calls("run_sql");
     var model =
         ScriptedModel.opening(
-                "The database can count them.", new Action("run_sql", Map.of("sql", SQL)))
-            .answer("Toledo", "That is the answer.", "Two in each of four cities.");
-    Observation seen = Stage.only(stage.play("How many customers are there in each city?", model));
+                "The database can count that.", new Action("run_sql", Map.of("sql", SQL)))
+            .answer(
+                "\"city\":\"([^\"]+)\",\"n\":(\\d+)",
+                "The first row is the answer.",
+                "Most of them live in $1: $2 customers.");
+    Observation seen =
+        Stage.only(stage.play("In which city do we have the most customers?", model));
 
     stage.check(
         !seen.failed() && seen.text().contains("Toledo"), "the agent saw the database's answer");

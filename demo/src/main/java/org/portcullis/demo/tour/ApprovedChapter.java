@@ -30,7 +30,10 @@ final class ApprovedChapter implements Chapter {
                 Stage.APPROVAL_REQUIRED,
                 "A person has to agree. I wait and then repeat the same call unchanged.",
                 "It is decided. The same call again, unchanged.")
-            .answer("paid", "It went through.", "120.00 are on their way to Ana Lopez.");
+            .answer(
+                "\"amount\":([0-9.]+),\"status\":\"paid\"",
+                "It went through.",
+                "$1 are on their way to Ana Lopez.");
     List<Observation> seen =
         stage
             .play(

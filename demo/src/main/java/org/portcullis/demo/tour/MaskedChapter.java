@@ -26,7 +26,10 @@ final class MaskedChapter implements Chapter {
     Action find = new Action("find_customers", Map.of("query", "Lopez"));
     var model =
         ScriptedModel.opening("I need her record first.", find)
-            .answer("Ana Lopez", "I know what I need, and no more.", "Ana Lopez lives in Toledo.");
+            .answer(
+                "\"name\":\"(Ana Lopez)\".*\"city\":\"([^\"]+)\"",
+                "I know what I need, and no more.",
+                "$1 lives in $2.");
     Observation seen = Stage.only(stage.play("Where does customer Lopez live?", model));
 
     stage.check(!seen.failed() && seen.text().contains("Ana Lopez"), "the agent saw the record");

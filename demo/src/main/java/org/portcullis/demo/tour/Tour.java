@@ -74,10 +74,18 @@ public final class Tour {
         outcomes.add(chapter.outcome());
         out.println();
         out.println(outcomes.size() + ". " + upper(chapter.outcome()) + ": " + chapter.title());
-        chapter.play(stage);
+        tell(chapter, stage);
       }
     }
     end(outcomes);
+  }
+
+  private static void tell(Chapter chapter, Stage stage) {
+    try {
+      chapter.play(stage);
+    } catch (NotAsTold e) {
+      throw new NotAsTold(chapter.outcome() + ": " + e.getMessage(), e);
+    }
   }
 
   private void begin(McpTools tools) {

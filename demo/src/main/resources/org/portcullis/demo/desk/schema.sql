@@ -40,7 +40,7 @@ INSERT INTO customers VALUES
   (5, 'Emre Yilmaz', 'emre+orders@example.net', '+1 202-555-0164', '987-65-4322', 'jcb', '3530111333300000', 'Canton', 310.00),
   (6, 'Fay Nguyen', 'fay@example.com', '+1 202-555-0187', '987-65-4323', 'amex', '378282246310005', 'Dayton', 48.00),
   (7, 'Gus Lindqvist', 'gus.lindqvist@example.org', '+1 202-555-0190', '987-65-4324', 'mastercard', '2223003122003222', 'Akron', 0.00),
-  (8, 'Hana Sato', 'hana@example.com', '+1 202-555-0155', '987-65-4325', 'visa', '4000-0566-5566-5556', 'Canton', 99.99);
+  (8, 'Hana Sato', 'hana@example.com', '+1 202-555-0155', '987-65-4325', 'visa', '4000-0566-5566-5556', 'Toledo', 99.99);
 
 INSERT INTO orders VALUES
   (1001, 1, 'espresso machine', 420.00, '2025-01-14'),

@@ -55,6 +55,7 @@ final class AgentTest {
         .containsExactly("{\"status\":\"paid\"}");
     assertThat(told.toString(StandardCharsets.UTF_8).lines().map(String::strip))
         .containsExactly(
+            "",
             "Task         Refund 120.00",
             "Thought      Refund it.",
             "Action       refund {\"amount\":120}",

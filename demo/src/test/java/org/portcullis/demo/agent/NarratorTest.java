@@ -23,6 +23,12 @@ final class NarratorTest {
   }
 
   @Test
+  void breaksJsonAfterCommas() {
+    unit.observation(new Observation("{\"city\":\"Akron\",\"n\":2},".repeat(9), null, false));
+    assertThat(told().lines()).allSatisfy(line -> assertThat(line).endsWith(","));
+  }
+
+  @Test
   void losesNothingOfALongWord() {
     unit.thought("x".repeat(400));
     assertThat(told().chars().filter(letter -> letter == 'x').count()).isEqualTo(400);

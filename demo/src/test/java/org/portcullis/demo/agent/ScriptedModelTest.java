@@ -64,6 +64,14 @@ final class ScriptedModelTest {
   }
 
   @Test
+  void answersWithWhatItRead() {
+    ScriptedModel reader =
+        ScriptedModel.opening("Look.", FIND).answer("city=(\\w+).*n=(\\d+)", "Ah.", "$2 in $1.");
+    assertThat(reader.next(afterRefund("rows: city=Toledo, n=3, and more")))
+        .isEqualTo(new Step.Answer("Ah.", "3 in Toledo."));
+  }
+
+  @Test
   void doesNotGuessWhenItIsSurprised() {
     assertThat(unit.next(afterRefund("an unheard-of thing")))
         .isInstanceOfSatisfying(
