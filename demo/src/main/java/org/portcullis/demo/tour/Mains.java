@@ -10,15 +10,20 @@ import org.portcullis.demo.agent.ToolsUnreachable;
 final class Mains {
   private Mains() {}
 
-  /** Runs it; 0 if it came to its end, 1 with one line if something was not as told. */
-  static int guarded(Consumer<PrintStream> program, PrintStream out, PrintStream err) {
+  /**
+   * Runs a program.
+   *
+   * @param name begins the line that tells of a failure
+   * @return the exit code: 0 if it came to its end, 1 with one line if something was not as told
+   */
+  static int guarded(String name, Consumer<PrintStream> program, PrintStream out, PrintStream err) {
     Logger.getLogger("").setLevel(Level.SEVERE);
     try {
       program.accept(out);
       return 0;
     } catch (NotAsTold | ToolsUnreachable | IllegalArgumentException e) {
       out.flush();
-      err.println("NOT AS TOLD: " + e.getMessage());
+      err.println(name + ": " + e.getMessage());
       return 1;
     }
   }

@@ -28,7 +28,7 @@ public final class Setup {
    * @param arguments none
    */
   public static void main(String[] arguments) {
-    System.exit(Mains.guarded(Setup::run, System.out, System.err));
+    System.exit(Mains.guarded("setup", Setup::run, System.out, System.err));
   }
 
   private static void run(PrintStream out) {

@@ -1,31 +1,29 @@
 package org.portcullis.demo.tour;
 
+import java.io.PrintStream;
 import java.util.List;
 
-/**
- * Prints an access token of one of the demo's people and nothing else, for scripts and for curl.
- */
+/** Prints an access token of one of the demo's people, and nothing else, for use in a script. */
 public final class TokenOf {
+  private static final List<String> PEOPLE =
+      List.of("agent", "operator", "approver", "second", "admin", "auditor");
+
   private TokenOf() {}
 
   /**
-   * Fetches the token; exits with 1 and one line if the provider gives none.
+   * Prints the token; exits with 1 and one line if there is none.
    *
-   * @param arguments the user
+   * @param arguments the person's name
    */
   public static void main(String[] arguments) {
-    List<String> users = List.of(arguments);
-    if (users.size() != 1) {
-      System.err.println("usage: TokenOf USER");
-      System.exit(2);
+    System.exit(Mains.guarded("token", out -> print(arguments, out), System.out, System.err));
+  }
+
+  private static void print(String[] arguments, PrintStream out) {
+    if (arguments.length != 1 || !PEOPLE.contains(arguments[0])) {
+      throw new IllegalArgumentException("one user is needed: " + String.join(", ", PEOPLE));
     }
-    System.exit(
-        Mains.guarded(
-            out -> {
-              TourSettings settings = TourSettings.from(System.getenv());
-              out.println(new Tokens(settings, new Web()).of(users.get(0)));
-            },
-            System.out,
-            System.err));
+    TourSettings settings = TourSettings.from(System.getenv());
+    out.println(new Tokens(settings, new Web()).of(arguments[0]));
   }
 }

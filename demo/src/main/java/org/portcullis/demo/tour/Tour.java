@@ -44,6 +44,7 @@ public final class Tour {
     String number = Long.toString(InstantSource.system().millis(), BASE).toUpperCase(Locale.ROOT);
     System.exit(
         Mains.guarded(
+            "tour",
             out -> new Tour(TourSettings.from(System.getenv()), out, number).run(setUp),
             System.out,
             System.err));
@@ -84,7 +85,7 @@ public final class Tour {
     try {
       chapter.play(stage);
     } catch (NotAsTold e) {
-      throw new NotAsTold(chapter.outcome() + ": " + e.getMessage(), e);
+      throw new NotAsTold("NOT AS TOLD (" + chapter.outcome() + "): " + e.getMessage(), e);
     }
   }
 
