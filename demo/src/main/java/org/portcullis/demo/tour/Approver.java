@@ -2,9 +2,12 @@ package org.portcullis.demo.tour;
 
 import java.util.Map;
 import org.portcullis.demo.agent.Observation;
+import org.portcullis.demo.json.Json;
 
 /** The person who approves: looks at what exactly would run, and says yes. */
 final class Approver {
+  private static final String REASON = "Checked the order, the refund is right.";
+
   private final Stage stage;
 
   Approver(Stage stage) {
@@ -19,9 +22,10 @@ final class Approver {
             .approver()
             .pendingApproval(id)
             .orElseThrow(() -> new NotAsTold("approval " + id + " is not in the queue"));
-    stage.narrator().say("Approver", "sees " + request.get("command") + " in the queue as " + id);
-    stage.approver().approve(id, "Checked the order, the refund is right.");
-    stage.narrator().say("Approver", "approves it: \"Checked the order, the refund is right.\"");
+    Object arguments = DeskView.object(request, "shown").getOrDefault("arguments", Map.of());
+    stage.narrator().say("Approver", "sees " + request.get("command") + " " + Json.text(arguments));
+    stage.approver().approve(id, REASON);
+    stage.narrator().say("Approver", "approves " + id + ": \"" + REASON + "\"");
     return new Observation("A colleague approved " + id + ".", null, false);
   }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.portcullis.demo.agent.McpTools;
 import org.portcullis.demo.agent.Narrator;
 
@@ -41,13 +42,26 @@ public final class Tour {
    */
   public static void main(String[] arguments) {
     boolean setUp = List.of(arguments).contains("--setup");
+    System.exit(run(System.getenv(), setUp, System.out, System.err));
+  }
+
+  /**
+   * The same for a test that has a gate running.
+   *
+   * @param environment what {@link #main} takes from the process
+   * @param setUp whether to tell the gate about the desk first
+   * @param out gets the story
+   * @param err gets one line if something is not as told
+   * @return the exit code
+   */
+  public static int run(
+      Map<String, String> environment, boolean setUp, PrintStream out, PrintStream err) {
     String number = Long.toString(InstantSource.system().millis(), BASE).toUpperCase(Locale.ROOT);
-    System.exit(
-        Mains.guarded(
-            "tour",
-            out -> new Tour(TourSettings.from(System.getenv()), out, number).run(setUp),
-            System.out,
-            System.err));
+    return Mains.guarded(
+        "tour",
+        story -> new Tour(TourSettings.from(environment), story, number).run(setUp),
+        out,
+        err);
   }
 
   /**

@@ -80,7 +80,8 @@ final class ChaptersTest {
   @Test
   void tellsOfACallThatIsApprovedOnce() {
     new ApprovedChapter().play(stage(gate));
-    assertThat(told()).contains("\"amount\":120.00", "sees tool:refund in the queue as A-1", "A-2");
+    assertThat(told())
+        .contains("\"amount\":120.00", "sees tool:refund {\"amount\":120}", "approves A-1", "A-2");
   }
 
   @Test

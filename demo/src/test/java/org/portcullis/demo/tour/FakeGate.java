@@ -71,7 +71,14 @@ final class FakeGate implements Tools, ApprovalQueue {
   @Override
   public Optional<Map<String, Object>> pendingApproval(String id) {
     return approvals.containsValue(id) && !grants.containsKey(id)
-        ? Optional.of(Map.of("id", id, "command", "tool:refund"))
+        ? Optional.of(
+            Map.of(
+                "id",
+                id,
+                "command",
+                "tool:refund",
+                "shown",
+                Map.of("arguments", Map.of("amount", 120))))
         : Optional.empty();
   }
 
