@@ -1,0 +1,48 @@
+package org.portcullis.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule of a role.
+ *
+ * @param id unique in the policy
+ * @param on patterns of connection names; empty for every connection
+ * @param commands patterns of command names in the spelling of {@link Spelling}; not empty
+ * @param when what else has to be true; empty for always
+ * @param plan name of the approval plan; empty unless the effect is APPROVE
+ * @param masking ids of the masking entries to add; empty unless the effect is MASK
+ * @param shadow whether it is only noted what it would have done
+ * @param innerAny whether the sub-commands of a command it lets through are let through as well
+ */
+record Rule(
+    String id,
+    Effect effect,
+    List<Glob> on,
+    List<Glob> commands,
+    Optional<RuleCondition> when,
+    String plan,
+    List<String> masking,
+    boolean shadow,
+    boolean innerAny) {
+
+  Rule {
+    on = List.copyOf(on);
+    commands = List.copyOf(commands);
+    masking = List.copyOf(masking);
+  }
+
+  boolean isOn(String connection) {
+    return on.isEmpty() || on.stream().anyMatch(glob -> glob.matches(connection));
+  }
+
+  /** Whether it counts, rather than only being noted, and can let something through. */
+  boolean opens() {
+    return !shadow && effect != Effect.BLOCK;
+  }
+
+  /** Whether it blocks whatever it speaks about, always. */
+  boolean closes() {
+    return !shadow && effect == Effect.BLOCK && when.isEmpty();
+  }
+}
