@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,11 +67,12 @@ class CrashE2E {
     ScheduledExecutorService callers = Executors.newScheduledThreadPool(CALLERS);
     for (int caller = 0; caller < CALLERS; caller++) {
       Http http = Http.withToken(gate, token);
-      callers.scheduleAtFixedRate(
-          () -> call(http, upstream, before, alive),
-          caller * 1_000_000L / CALLS_PER_SECOND,
-          CALLERS * 1_000_000L / CALLS_PER_SECOND,
-          TimeUnit.MICROSECONDS);
+      Future<?> unused =
+          callers.scheduleAtFixedRate(
+              () -> call(http, upstream, before, alive),
+              caller * 1_000_000L / CALLS_PER_SECOND,
+              CALLERS * 1_000_000L / CALLS_PER_SECOND,
+              TimeUnit.MICROSECONDS);
     }
     try {
       assertThat(alive.await(1, TimeUnit.MINUTES)).isTrue();
