@@ -55,7 +55,7 @@ final class ExpiredChapter implements Chapter {
     Map<String, Object> grant =
         awaited(() -> stage.approver().grantOf(id).filter(ExpiredChapter::isOver));
     stage.check(
-        "EXPIRED".equals(grant.get("state")) && "WAKE_UP".equals(grant.get("finalizedBy")),
+        "expired".equals(grant.get("state")) && "WAKE_UP".equals(grant.get("finalizedBy")),
         "grant " + grant.get("id") + " expired unused; the delayed message closed it");
     return approved;
   }
@@ -63,7 +63,7 @@ final class ExpiredChapter implements Chapter {
   /** Over, and written down by someone: the clock alone ends a grant before anybody writes it. */
   private static boolean isOver(Map<String, Object> grant) {
     Object by = grant.get("finalizedBy");
-    return !"ACTIVE".equals(grant.get("state")) && by != null && !by.toString().isEmpty();
+    return !"active".equals(grant.get("state")) && by != null && !by.toString().isEmpty();
   }
 
   private static Map<String, Object> awaited(Supplier<Optional<Map<String, Object>>> look) {

@@ -45,7 +45,7 @@ final class GateApi implements ApprovalQueue {
   @Override
   public Optional<Map<String, Object>> grantOf(String approval) {
     return items("grants").stream()
-        .filter(item -> approval.equals(item.get("requestId")))
+        .filter(item -> approval.equals(item.get("request")))
         .findFirst();
   }
 

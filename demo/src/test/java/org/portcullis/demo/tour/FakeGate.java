@@ -48,7 +48,7 @@ final class FakeGate implements Tools, ApprovalQueue {
   private Observation refund(Action action) {
     String id = approvals.get(action.toString());
     Map<String, Object> grant = grants.get(id);
-    if (grant == null || (!grant.get("state").equals("ACTIVE") && !ignoresTheEnd)) {
+    if (grant == null || (!grant.get("state").equals("active") && !ignoresTheEnd)) {
       asked++;
       approvals.put(action.toString(), "A-" + asked);
       return new Observation("Approval A-" + asked + " is required: http://gate/x.", null, true);
@@ -84,14 +84,14 @@ final class FakeGate implements Tools, ApprovalQueue {
 
   @Override
   public void approve(String id, String reason) {
-    grants.put(id, new HashMap<>(Map.of("id", "G-" + id, "state", "ACTIVE", "finalizedBy", "")));
+    grants.put(id, new HashMap<>(Map.of("id", "G-" + id, "state", "active", "finalizedBy", "")));
   }
 
   /** Looking is how time passes here: the grant is over at the first look. */
   @Override
   public Optional<Map<String, Object>> grantOf(String approval) {
     Map<String, Object> grant = grants.get(approval);
-    grant.put("state", "EXPIRED");
+    grant.put("state", "expired");
     grant.put("finalizedBy", finalizedBy);
     return Optional.of(grant);
   }

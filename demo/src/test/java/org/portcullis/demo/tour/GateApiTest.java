@@ -101,7 +101,7 @@ final class GateApiTest {
 
   @Test
   void findsTheGrantOfARequest() {
-    answers.put("GET /api/v1/grants", "{\"items\":[{\"id\":\"G-1\",\"requestId\":\"A-1\"}]}");
+    answers.put("GET /api/v1/grants", "{\"items\":[{\"id\":\"G-1\",\"request\":\"A-1\"}]}");
     assertThat(unit.grantOf("A-1").orElseThrow()).containsEntry("id", "G-1");
     assertThat(unit.grantOf("A-2")).isEmpty();
   }
