@@ -48,7 +48,7 @@ public class PoliciesBean implements Policies {
   void start() {
     database = Database.inContainer(units, transaction);
     store = new PolicyStore(database);
-    book = new PolicyBook(database, new CorePolicyCompiler(), InstantSource.system());
+    book = new PolicyBook(database, InstantSource.system());
     book.follow();
   }
 

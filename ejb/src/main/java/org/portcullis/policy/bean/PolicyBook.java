@@ -11,13 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.portcullis.identity.Caller;
 import org.portcullis.json.Digests;
 import org.portcullis.json.StrictJson;
+import org.portcullis.policy.ActivePolicies;
 import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.Policies.Put;
 import org.portcullis.policy.Policies.Version;
+import org.portcullis.policy.PolicyReader;
+import org.portcullis.policy.PolicyReading;
 import org.portcullis.policy.store.PolicyStore;
 import org.portcullis.recording.Event;
 import org.portcullis.recording.EventKind;
-import org.portcullis.recording.GateUnavailable;
 import org.portcullis.recording.store.EventTrail;
 import org.portcullis.storage.store.Database;
 
@@ -32,18 +34,16 @@ final class PolicyBook {
   private final Database database;
   private final PolicyStore store;
   private final EventTrail trail;
-  private final PolicyCompiler compiler;
   private final InstantSource clock;
   private final AtomicReference<ActivePolicy> active;
   private final AtomicInteger refused = new AtomicInteger();
 
-  PolicyBook(Database database, PolicyCompiler compiler, InstantSource clock) {
+  PolicyBook(Database database, InstantSource clock) {
     this.database = database;
     this.store = new PolicyStore(database);
     this.trail = new EventTrail(database);
-    this.compiler = compiler;
     this.clock = clock;
-    this.active = new AtomicReference<>(compiler.none());
+    this.active = new AtomicReference<>(ActivePolicies.blockingEverything());
   }
 
   ActivePolicy active() {
@@ -57,7 +57,7 @@ final class PolicyBook {
       return;
     }
     Optional<Version> version = database.inTransaction(() -> store.find(latest));
-    Optional<ActivePolicy> compiled = version.flatMap(v -> compiler.compile(latest, v.text()));
+    Optional<ActivePolicy> compiled = version.flatMap(v -> compile(latest, v.text()));
     if (compiled.isPresent()) {
       activate(compiled.get());
       return;
@@ -71,8 +71,8 @@ final class PolicyBook {
   }
 
   Put put(String text, Optional<Integer> expected, Caller by) {
-    if (compiler.compile(1, text).isEmpty()) {
-      throw new GateUnavailable("policy: faulty (expected: one that was read without faults)");
+    if (!(PolicyReader.read(text) instanceof PolicyReading.Read read)) {
+      throw new IllegalArgumentException("text: faulty (expected: read without faults)");
     }
     Stored stored;
     try {
@@ -87,7 +87,7 @@ final class PolicyBook {
     if (stored.number() == 0) {
       return new Put.Conflict(stored.latest());
     }
-    compiler.compile(stored.number(), text).ifPresent(this::activate);
+    activate(read.policy().activate(stored.number()));
     return new Put.Stored(stored.number());
   }
 
@@ -120,6 +120,12 @@ final class PolicyBook {
         "",
         "",
         detail);
+  }
+
+  private static Optional<ActivePolicy> compile(int number, String text) {
+    return PolicyReader.read(text) instanceof PolicyReading.Read read
+        ? Optional.of(read.policy().activate(number))
+        : Optional.empty();
   }
 
   private void activate(ActivePolicy policy) {
