@@ -1,6 +1,5 @@
 package org.portcullis.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -184,7 +183,7 @@ final class CodingRules {
                     events.add(
                         new SimpleConditionEvent(
                             field,
-                            assignableTo(CharSequence.class).test(field.getRawType()),
+                            field.getRawType().isEquivalentTo(String.class),
                             field.getFullName())));
       }
     };
