@@ -1,4 +1,4 @@
-/** Approvals towards the outside: the API of approvers, and the page on which they decide. */
+/** Requests for approval, votes and grants in the admin API. */
 @NullMarked
 package org.portcullis.approval.web;
 

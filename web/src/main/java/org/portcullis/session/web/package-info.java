@@ -1,6 +1,4 @@
-/**
- * Sessions towards the outside: the API that reads and kills them, and the pages that show them.
- */
+/** Sessions in the admin API: found, read, killed. */
 @NullMarked
 package org.portcullis.session.web;
 

@@ -1,0 +1,24 @@
+package org.portcullis.api.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.portcullis.policy.Policies;
+import org.portcullis.settings.web.GateSettings;
+
+/** Puts together what the resources of the admin API share. */
+@ApplicationScoped
+public class ApiAssembly {
+
+  @Produces
+  @Singleton
+  Bodies bodies(GateSettings settings) {
+    return new Bodies(settings.bodyLimit());
+  }
+
+  @Produces
+  @Singleton
+  Rights rights(Policies policies, GateSettings settings) {
+    return new Rights(policies, settings.bootstrapAdminGroup());
+  }
+}

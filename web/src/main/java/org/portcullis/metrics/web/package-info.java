@@ -1,0 +1,8 @@
+/**
+ * Numbers for whoever watches the gate: calls by connection, protocol and decision, outcomes and
+ * times. Names of people and values of calls never become labels.
+ */
+@NullMarked
+package org.portcullis.metrics.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.portcullis.policy.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import org.portcullis.json.StrictJson;
+import org.portcullis.policy.CallDecision;
+import org.portcullis.policy.CommandDecision;
+
+/** A decision as a JSON document: the strictest first, then command by command, from the top. */
+final class Explanation {
+
+  private Explanation() {}
+
+  static ObjectNode of(CallDecision decision) {
+    ObjectNode document = StrictJson.object();
+    document.put("decision", decision.effect().label());
+    List<String> rules =
+        decision.deciding(decision.effect()).stream()
+            .flatMap(command -> command.rules().stream())
+            .distinct()
+            .toList();
+    texts(document, "rules", rules);
+    document.put("policy", decision.policyVersion());
+    texts(document, "roles", decision.roles().stream().sorted().toList());
+    ArrayNode commands = document.putArray("commands");
+    decision.commands().forEach(command -> add(commands, command, ""));
+    return document;
+  }
+
+  /** The list is flat; {@code in} names the command in whose arguments a sub-command was found. */
+  private static void add(ArrayNode commands, CommandDecision decision, String in) {
+    String name = decision.command().name().text();
+    ObjectNode entry = commands.addObject();
+    entry.put("command", name);
+    entry.put("decision", decision.own().label());
+    texts(entry, "rules", decision.rules());
+    if (!in.isEmpty()) {
+      entry.put("in", in);
+      entry.put("pointer", decision.command().pointer());
+    }
+    if (!decision.shadow().isEmpty()) {
+      texts(entry, "shadow", decision.shadow());
+    }
+    if (!decision.plans().isEmpty()) {
+      texts(entry, "approvals", decision.plans().stream().sorted().toList());
+    }
+    if (!decision.masking().isEmpty()) {
+      texts(entry, "masking", decision.masking().stream().sorted().toList());
+    }
+    decision.inner().forEach(inner -> add(commands, inner, name));
+  }
+
+  private static void texts(ObjectNode document, String member, Collection<String> texts) {
+    ArrayNode array = document.putArray(member);
+    texts.forEach(array::add);
+  }
+}

@@ -1,0 +1,95 @@
+package org.portcullis.proxy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.portcullis.identity.Caller;
+import org.portcullis.identity.web.CallerReader;
+import org.portcullis.pipeline.CallPipeline;
+import org.portcullis.protocol.Answer;
+import org.portcullis.protocol.InboundRequest;
+import org.portcullis.protocol.Problem;
+
+/** From the wire to the walk of a call and back. Safe for use by many threads. */
+final class DataPath {
+
+  private final CallPipeline pipeline;
+  private final RequestReader reader;
+  private final EarlyRefusals refusals;
+  private final OpenStreams streams;
+
+  DataPath(
+      CallPipeline pipeline, RequestReader reader, EarlyRefusals refusals, OpenStreams streams) {
+    this.pipeline = pipeline;
+    this.reader = reader;
+    this.refusals = refusals;
+    this.streams = streams;
+  }
+
+  /**
+   * Serves one request. A streamed answer is written before this returns.
+   *
+   * @throws IOException when the client breaks off while it sends
+   */
+  Response serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Optional<Caller> caller = callerOf(request);
+    if (caller.isEmpty()) {
+      return Answers.whole(Problem.answer(401, "Unauthorized", "The token names no caller."));
+    }
+    GateTarget target = GateTarget.of(request.getRequestURI());
+    RequestReader.Reading reading = reader.read(request, target);
+    if (reading instanceof RequestReader.Reading.Refused refused) {
+      return Answers.closing(refusals.refuse(caller.get(), target, refused));
+    }
+    InboundRequest inbound = ((RequestReader.Reading.Read) reading).request();
+    if (target.connection().isEmpty()) {
+      return Answers.whole(refusals.unknown(caller.get(), inbound));
+    }
+    return isListening(inbound)
+        ? listen(caller.get(), target, inbound, response)
+        : answer(caller.get(), target, inbound, response, false);
+  }
+
+  /** Listening holds a thread for as long as the client likes, so there is a limit to it. */
+  private Response listen(
+      Caller caller, GateTarget target, InboundRequest inbound, HttpServletResponse response) {
+    if (!streams.enter(caller.id())) {
+      return Answers.whole(refusals.tooManyStreams(caller, target, inbound));
+    }
+    try {
+      return answer(caller, target, inbound, response, true);
+    } finally {
+      streams.leave(caller.id());
+    }
+  }
+
+  private Response answer(
+      Caller caller,
+      GateTarget target,
+      InboundRequest inbound,
+      HttpServletResponse response,
+      boolean listening) {
+    Answer answer = pipeline.run(caller, target.connection(), inbound);
+    if (answer instanceof Answer.Whole whole) {
+      return Answers.whole(whole);
+    }
+    streams.write((Answer.Streamed) answer, caller, listening, response);
+    return Answers.written(response);
+  }
+
+  private static boolean isListening(InboundRequest inbound) {
+    return inbound.verb().equals("GET")
+        && inbound.headers().all("accept").stream()
+            .anyMatch(accept -> accept.toLowerCase(Locale.ROOT).contains("text/event-stream"));
+  }
+
+  private static Optional<Caller> callerOf(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof JsonWebToken token
+        ? CallerReader.read(token)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package org.portcullis.proxy.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+
+/**
+ * The data path: {@code /gate/{connection}} and everything below it.
+ *
+ * <p>No role is asked for here, because who may do what is the policy's word, command by command.
+ * That there is a verified token at all is the guard's work, which every request meets before.
+ */
+@Path("/{path:.*}")
+@ApplicationScoped
+public class ProxyResource {
+
+  private static final String ALLOWED = "GET, POST, PUT, PATCH, DELETE";
+
+  @Inject private DataPath dataPath;
+
+  /** Reads, or opens a stream. */
+  @GET
+  @PermitAll
+  public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response)
+      throws IOException {
+    return dataPath.serve(request, response);
+  }
+
+  /** Calls. */
+  @POST
+  @PermitAll
+  public Response post(@Context HttpServletRequest request, @Context HttpServletResponse response)
+      throws IOException {
+    return dataPath.serve(request, response);
+  }
+
+  /** Replaces. */
+  @PUT
+  @PermitAll
+  public Response put(@Context HttpServletRequest request, @Context HttpServletResponse response)
+      throws IOException {
+    return dataPath.serve(request, response);
+  }
+
+  /** Changes. */
+  @PATCH
+  @PermitAll
+  public Response patch(@Context HttpServletRequest request, @Context HttpServletResponse response)
+      throws IOException {
+    return dataPath.serve(request, response);
+  }
+
+  /** Deletes, or ends a session. */
+  @DELETE
+  @PermitAll
+  public Response delete(@Context HttpServletRequest request, @Context HttpServletResponse response)
+      throws IOException {
+    return dataPath.serve(request, response);
+  }
+
+  /** Runs nothing: without this method, JAX-RS would serve HEAD by what serves GET. */
+  @HEAD
+  @PermitAll
+  public Response head() {
+    return Response.status(Response.Status.METHOD_NOT_ALLOWED).header("Allow", ALLOWED).build();
+  }
+
+  /** Runs nothing. */
+  @OPTIONS
+  @PermitAll
+  public Response options() {
+    return Response.noContent().header("Allow", ALLOWED).build();
+  }
+}
