@@ -37,8 +37,7 @@ final class GateApi implements ApprovalQueue {
             "approvals/" + id + "/votes",
             request -> request.header("Content-Type", "application/json").POST(body(vote)));
     if (!reply.worked()) {
-      throw new NotAsTold(
-          user + " cannot approve " + id + ": status " + reply.status() + " " + reply.body());
+      throw new NotAsTold(user + " cannot approve " + id + ": " + reply.brief());
     }
   }
 
@@ -66,8 +65,7 @@ final class GateApi implements ApprovalQueue {
               return request.header("Content-Type", type).PUT(body(text));
             });
     if (!reply.worked()) {
-      throw new NotAsTold(
-          user + " cannot put " + path + ": status " + reply.status() + " " + reply.body());
+      throw new NotAsTold(user + " cannot put " + path + ": " + reply.brief());
     }
   }
 
@@ -75,7 +73,7 @@ final class GateApi implements ApprovalQueue {
   private List<Map<String, Object>> items(String path) {
     Web.Reply reply = send(path, HttpRequest.Builder::GET);
     if (!reply.worked() || !(reply.json(path).get("items") instanceof List<?> items)) {
-      throw new NotAsTold(user + " cannot list " + path + ": status " + reply.status());
+      throw new NotAsTold(user + " cannot list " + path + ": " + reply.brief());
     }
     return (List<Map<String, Object>>) items;
   }

@@ -13,6 +13,8 @@ import org.portcullis.demo.json.Json;
 final class Web {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
+  private static final int MOST_SHOWN = 300;
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -24,6 +26,13 @@ final class Web {
   record Reply(int status, Map<String, String> headers, String body) {
     boolean worked() {
       return status / 100 == 2;
+    }
+
+    /** Status and body on one line, cut where it gets long, for a message. */
+    String brief() {
+      String line = body.replaceAll("\\s+", " ").strip();
+      String cut = line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + "…" : line;
+      return "status " + status + " " + cut;
     }
 
     /**

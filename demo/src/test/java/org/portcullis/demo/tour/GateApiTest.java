@@ -100,6 +100,14 @@ final class GateApiTest {
   }
 
   @Test
+  void tellsOfARefusalOnOneLine() {
+    answers.put("GET /api/v1/grants", "<html>\n" + "x".repeat(500) + "\n</html>");
+    assertThatExceptionOfType(NotAsTold.class)
+        .isThrownBy(() -> unit.grantOf("A-1"))
+        .satisfies(e -> assertThat(e.getMessage()).hasLineCount(1).hasSizeLessThan(400));
+  }
+
+  @Test
   void findsTheGrantOfARequest() {
     answers.put("GET /api/v1/grants", "{\"items\":[{\"id\":\"G-1\",\"request\":\"A-1\"}]}");
     assertThat(unit.grantOf("A-1").orElseThrow()).containsEntry("id", "G-1");
