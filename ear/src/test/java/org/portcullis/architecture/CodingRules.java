@@ -22,7 +22,8 @@ import org.portcullis.architecture.planted.habits.LeakyConnection;
 final class CodingRules {
 
   /** The named edges, where whatever goes wrong has to become a refusal. */
-  private static final Set<String> EDGES = Set.of("CallPipeline", "Forwarder", "RuleCondition", "ClosesOnFailure");
+  private static final Set<String> EDGES =
+      Set.of("CallPipeline", "Forwarder", "RuleCondition", "ClosesOnFailure");
 
   private CodingRules() {}
 
