@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
@@ -30,6 +32,20 @@ class ArchitectureTest {
                     rule.name(),
                     () ->
                         assertThat(violations(rule.onThePlanted())).as(rule.name()).isNotEmpty()));
+  }
+
+  /** An empty module or a feature that was renamed would keep every rule without a word. */
+  @Test
+  void thereIsSomethingToRuleOver() {
+    assertThat(EnumSet.allOf(GateModule.class))
+        .allSatisfy(module -> assertThat(GateModule.read(EnumSet.of(module))).isNotEmpty());
+    assertThat(Features.MAY_KNOW.keySet())
+        .allSatisfy(
+            feature ->
+                assertThat(GateModule.read(EnumSet.of(GateModule.CORE)))
+                    .anyMatch(
+                        type ->
+                            type.getPackageName().startsWith(HouseRule.PRODUCT + "." + feature)));
   }
 
   private static Stream<HouseRule> rules() {
