@@ -23,6 +23,9 @@ final class JsonAmbiguity {
     if (node.isNumber() && node.decimalValue().abs().compareTo(LARGEST) > 0) {
       return Optional.of("a number is out of range");
     }
+    if (holdsHalfAPair(node)) {
+      return Optional.of("a text holds half a surrogate pair");
+    }
     for (JsonNode child : node) {
       Optional<String> found = find(child);
       if (found.isPresent()) {
@@ -39,6 +42,32 @@ final class JsonAmbiguity {
     Set<String> seen = new HashSet<>();
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       if (!seen.add(fold(names.next()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Such a text has no UTF-8 form: each reader puts something of its own in the half's place. */
+  private static boolean holdsHalfAPair(JsonNode node) {
+    if (node.isTextual()) {
+      return isTorn(node.textValue());
+    }
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      if (isTorn(names.next())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTorn(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isHighSurrogate(text.charAt(i))
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
         return true;
       }
     }

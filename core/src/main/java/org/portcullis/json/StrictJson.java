@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +20,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads JSON (RFC 8259) so that no other reader can see something else in it: UTF-8 only and
  * without a byte order mark, nothing after the value, no duplicate keys, no keys of one object that
- * differ only in case, no numbers beyond a double's range, bounded depth.
+ * differ only in case, no numbers beyond a double's range, no halves of surrogate pairs, bounded
+ * depth.
  */
 public final class StrictJson {
 
@@ -52,28 +54,44 @@ public final class StrictJson {
 
   /** Reads a whole UTF-8 text. */
   public static Reading read(byte[] utf8) {
-    String text;
-    try {
-      text = decode(utf8);
-    } catch (CharacterCodingException e) {
-      return new Reading.Unreadable(Fault.MALFORMED, "not UTF-8");
-    }
-    return read(text);
+    return unambiguous(readData(utf8));
   }
 
   /** Reads a whole text. */
   public static Reading read(String text) {
+    return unambiguous(readData(text));
+  }
+
+  /**
+   * Reads a whole UTF-8 text that nobody decides about and that is only passed on. Keys that differ
+   * only in case, large numbers and halves of surrogate pairs are data then; everything else is as
+   * strict.
+   */
+  public static Reading readData(byte[] utf8) {
+    try {
+      return readData(decode(utf8));
+    } catch (CharacterCodingException e) {
+      return new Reading.Unreadable(Fault.MALFORMED, "not UTF-8");
+    }
+  }
+
+  private static Reading unambiguous(Reading reading) {
+    return reading instanceof Reading.Value value
+        ? JsonAmbiguity.find(value.node())
+            .<Reading>map(reason -> new Reading.Unreadable(Fault.AMBIGUOUS, reason))
+            .orElse(reading)
+        : reading;
+  }
+
+  private static Reading readData(String text) {
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       return new Reading.Unreadable(Fault.MALFORMED, "begins with a byte order mark");
     }
     try {
       JsonNode node = MAPPER.readTree(text);
-      if (node.isMissingNode()) {
-        return new Reading.Unreadable(Fault.MALFORMED, "empty");
-      }
-      return JsonAmbiguity.find(node)
-          .<Reading>map(reason -> new Reading.Unreadable(Fault.AMBIGUOUS, reason))
-          .orElseGet(() -> new Reading.Value(node));
+      return node.isMissingNode()
+          ? new Reading.Unreadable(Fault.MALFORMED, "empty")
+          : new Reading.Value(node);
     } catch (StreamConstraintsException e) {
       return new Reading.Unreadable(Fault.AMBIGUOUS, "exceeds a limit on depth or number length");
     } catch (JsonProcessingException e) {
@@ -86,9 +104,26 @@ public final class StrictJson {
     return MAPPER.createObjectNode();
   }
 
+  /** The UTF-8 text of a value; half a surrogate pair is written as its escape. */
+  public static byte[] write(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      return writeEscaped(node);
+    }
+  }
+
   /** Parsers and writers of the same strictness, for code that works on nodes. */
   public static ObjectMapper mapperForNodes() {
     return MAPPER;
+  }
+
+  private static byte[] writeEscaped(JsonNode node) {
+    try {
+      return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(node);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of nodes can always be written", e);
+    }
   }
 
   private static Reading unreadable(JsonProcessingException e) {

@@ -1,6 +1,5 @@
 package org.portcullis.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.portcullis.json.StrictJson;
 
@@ -27,19 +26,11 @@ public final class Problem {
     return new Answer.Whole(
         document.get("status").intValue(),
         Headers.of("content-type", MEDIA_TYPE).with("cache-control", "no-store"),
-        bytes(document));
+        StrictJson.write(document));
   }
 
   /** An answer with nothing but the members that every problem has. */
   public static Answer.Whole answer(int status, String title, String detail) {
     return answer(document(status, title, detail));
-  }
-
-  private static byte[] bytes(ObjectNode document) {
-    try {
-      return StrictJson.mapperForNodes().writeValueAsBytes(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes can always be written", e);
-    }
   }
 }

@@ -1,0 +1,114 @@
+package org.portcullis.protocol.rest;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.command.Command;
+import org.portcullis.command.CommandName;
+import org.portcullis.json.StrictJson;
+import org.portcullis.protocol.PlainText;
+
+/** An operation whose body holds commands. What else the body holds goes on as it is. */
+final class BodyPlan implements RestPlan {
+
+  private static final int MAX_COMMANDS = 1000;
+  private static final int MAX_NAME = 128;
+
+  private final URI target;
+  private final JsonNode body;
+  private final JsonPointer arguments;
+  private final List<Command> commands;
+
+  private BodyPlan(URI target, JsonNode body, JsonPointer arguments, List<Command> commands) {
+    this.target = target;
+    this.body = body;
+    this.arguments = arguments;
+    this.commands = List.copyOf(commands);
+  }
+
+  static Planned of(URI target, CommandPlaces places, @Nullable JsonNode body) {
+    if (body == null) {
+      return new Planned.Refused("the body that holds the commands is missing");
+    }
+    List<JsonPointer> elements = new ArrayList<>();
+    if (places.each() == null) {
+      elements.add(JsonPointer.empty());
+    } else if (body.at(places.each()) instanceof ArrayNode array
+        && !array.isEmpty()
+        && array.size() <= MAX_COMMANDS) {
+      for (int i = 0; i < array.size(); i++) {
+        elements.add(places.each().appendIndex(i));
+      }
+    } else {
+      return new Planned.Refused("the list of commands is missing, no list, empty, or too long");
+    }
+    List<Command> commands = new ArrayList<>();
+    for (JsonPointer element : elements) {
+      Optional<Command> command = command(body, element, places);
+      if (command.isEmpty()) {
+        return new Planned.Refused("a command has no plain name");
+      }
+      commands.add(command.get());
+    }
+    return new Planned.Ready(new BodyPlan(target, body, places.arguments(), commands));
+  }
+
+  private static Optional<Command> command(
+      JsonNode body, JsonPointer element, CommandPlaces places) {
+    JsonNode at = body.at(element);
+    JsonNode name = at.at(places.name());
+    if (!at.isObject() || !name.isTextual() || !PlainText.isName(name.textValue(), MAX_NAME)) {
+      return Optional.empty();
+    }
+    JsonNode arguments = at.at(places.arguments());
+    boolean isAbsent = arguments.isMissingNode() || arguments.isNull();
+    return Optional.of(
+        Command.of(
+            CommandName.of("tool", name.textValue()),
+            isAbsent ? StrictJson.object() : arguments,
+            element.toString()));
+  }
+
+  @Override
+  public List<Command> commands() {
+    return commands;
+  }
+
+  @Override
+  public URI target(List<Command> decided) {
+    return target;
+  }
+
+  @Override
+  public JsonNode body(List<Command> decided) {
+    JsonNode written = body.deepCopy();
+    for (int i = 0; i < commands.size(); i++) {
+      JsonPointer element = JsonPointer.valueOf(commands.get(i).pointer());
+      put(written.at(element), decided.get(i).arguments());
+    }
+    return written;
+  }
+
+  /** Arguments that are absent stay so: there is nothing to put in their place. */
+  private void put(JsonNode element, JsonNode decided) {
+    JsonNode given = element.at(arguments);
+    boolean isAbsent = given.isMissingNode() || given.isNull();
+    if (isAbsent && decided.isObject() && decided.isEmpty()) {
+      return;
+    }
+    JsonNode holder = element.at(arguments.head());
+    if (holder instanceof ObjectNode object) {
+      object.set(arguments.last().getMatchingProperty(), decided);
+    } else if (holder instanceof ArrayNode array && arguments.last().mayMatchElement()) {
+      array.set(arguments.last().getMatchingIndex(), decided);
+    } else {
+      throw new IllegalStateException("decided arguments have no place in the body");
+    }
+  }
+}
