@@ -23,7 +23,7 @@ final class CodingRules {
 
   /** The named edges, where whatever goes wrong has to become a refusal. */
   private static final Set<String> EDGES =
-      Set.of("CallPipeline", "Forwarder", "RuleCondition", "ClosesOnFailure");
+      Set.of("CallPipeline", "Forwarder", "RuleCondition", "CompiledMasker", "ClosesOnFailure");
 
   private CodingRules() {}
 
