@@ -43,6 +43,11 @@ final class CompiledMasker implements Masker {
         });
   }
 
+  /** What is found in a plain text, in its order, without overlaps. */
+  List<Span> spans(String text, String name) {
+    return closing(() -> leaves.texts().spans(text, name));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof CompiledMasker masker && masker.entries.equals(entries);

@@ -23,23 +23,19 @@ final class Edits {
     edits.set(edit, new Edit(old.start, old.end, json.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** The edited part of a text; all other bytes are copied as they are. */
-  byte[] apply(byte[] text, int from, int to) {
-    if (edits.isEmpty() && from == 0 && to == text.length) {
+  /** The edited text; all other bytes are copied as they are. The same array without edits. */
+  byte[] apply(byte[] text) {
+    if (edits.isEmpty()) {
       return text;
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(to - from + 64);
-    int copied = from;
+    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length + 64);
+    int copied = 0;
     for (Edit edit : edits) {
       out.write(text, copied, edit.start - copied);
       out.writeBytes(edit.bytes);
       copied = edit.end;
     }
-    out.write(text, copied, to - copied);
+    out.write(text, copied, text.length - copied);
     return out.toByteArray();
-  }
-
-  boolean isEmpty() {
-    return edits.isEmpty();
   }
 }

@@ -15,6 +15,15 @@ public final class Hits {
     counts.merge(new Key(entry, type), 1, Integer::sum);
   }
 
+  /** Notes what was collected apart. */
+  void addAll(Hits others) {
+    List<MaskingHit> found = others.list();
+    synchronized (this) {
+      found.forEach(
+          hit -> counts.merge(new Key(hit.entry(), hit.type()), hit.count(), Integer::sum));
+    }
+  }
+
   /** The hits so far, by entry and type. */
   public synchronized List<MaskingHit> list() {
     List<MaskingHit> hits = new ArrayList<>(counts.size());

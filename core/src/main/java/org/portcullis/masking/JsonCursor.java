@@ -107,7 +107,17 @@ final class JsonCursor {
         i = escape(i, kind);
       }
     }
+    at = json.length;
     throw new NotJson("not JSON: a string does not end");
+  }
+
+  /** Goes from the quote of a string that is none to its closing quote, or to the end. */
+  void skipString(int quote) {
+    int i = quote + 1;
+    while (i < json.length && json[i] != '"') {
+      i += json[i] == '\\' ? 2 : 1;
+    }
+    at = Math.min(i, json.length);
   }
 
   /** Takes a number; {@link #start} and {@link #end} tell where. Whether it is an integer. */

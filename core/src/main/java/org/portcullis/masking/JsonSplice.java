@@ -14,41 +14,84 @@ final class JsonSplice {
   /** As deep as JSON is read anywhere in the gate. */
   private static final int MAX_DEPTH = 128;
 
-  /** No secret is shorter, unless its name gives it away or it follows a name in the text. */
-  private static final int MIN_SECRET = 16;
+  /** No encoded text and no secret is shorter, unless a name gives it away. */
+  private static final int MIN_OPAQUE = 12;
 
   private static final int MIN_CARD = 14;
 
   private final Leaves leaves;
   private final Rules rules;
   private final byte[] json;
-  private final int from;
-  private final boolean lenient;
+  private final Manner manner;
   private final int nested;
   private final JsonCursor cursor;
   private final MemberTable members;
-  private final Edits edits = new Edits();
+  private Edits edits = new Edits();
   private Hits hits = new Hits();
 
-  private JsonSplice(Leaves leaves, byte[] json, int from, boolean lenient, int nested) {
+  /** How strictly a text is read. */
+  private enum Manner {
+    /** A message: an object with a name twice is refused. */
+    MESSAGE,
+    /** A text that is JSON: each of several members of one name is masked. */
+    NESTED,
+    /** JSON somewhere in a text: what was read before it breaks off is masked all the same. */
+    EMBEDDED
+  }
+
+  private JsonSplice(Leaves leaves, byte[] json, int from, Manner manner, int nested) {
     this.leaves = leaves;
     this.rules = leaves.rules();
     this.json = json;
-    this.from = from;
-    this.lenient = lenient;
+    this.manner = manner;
     this.nested = nested;
     this.cursor = new JsonCursor(json, from);
     this.members = new MemberTable(leaves.texts());
   }
 
-  /** For a message: an object with a name twice is no JSON here. */
+  /** For a message. */
   static JsonSplice message(Leaves leaves, byte[] json) {
-    return new JsonSplice(leaves, json, 0, false, 0);
+    return new JsonSplice(leaves, json, 0, Manner.MESSAGE, 0);
   }
 
-  /** For JSON found in a text: each of several members of one name is masked. */
+  /** For a text that is JSON. */
   static JsonSplice nested(Leaves leaves, byte[] json, int nested) {
-    return new JsonSplice(leaves, json, 0, true, nested);
+    return new JsonSplice(leaves, json, 0, Manner.NESTED, nested);
+  }
+
+  /**
+   * Masks JSON values anywhere in a text, broken ones as far as they go, and leaves what is between
+   * them. The masked text, or the same array.
+   */
+  static byte[] embedded(Leaves leaves, byte[] text, Place root, int nested, Hits into) {
+    Edits edits = new Edits();
+    int at = 0;
+    while ((at = nextOpening(text, at)) >= 0) {
+      JsonSplice splice = new JsonSplice(leaves, text, at, Manner.EMBEDDED, nested);
+      splice.edits = edits;
+      splice.hits = into;
+      at = Math.max(at + 1, splice.asFarAsItGoes(root));
+    }
+    return edits.apply(text);
+  }
+
+  /** Masks what can be read; where it stopped. */
+  private int asFarAsItGoes(Place root) {
+    try {
+      value(root, 0);
+      return cursor.at();
+    } catch (NotJson e) {
+      return cursor.at();
+    }
+  }
+
+  private static int nextOpening(byte[] text, int from) {
+    for (int i = from; i < text.length; i++) {
+      if (text[i] == '{' || text[i] == '[') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -62,7 +105,7 @@ final class JsonSplice {
     if (cursor.peek() >= 0) {
       throw new NotJson("not JSON: something follows the value");
     }
-    return edits.apply(json, from, json.length);
+    return edits.apply(json);
   }
 
   private void value(Place place, int depth) {
@@ -92,7 +135,7 @@ final class JsonSplice {
       Place member = place.member(known.name());
       if (known.clean() || member.kept()) {
         boolean first = names.add(known.name().text());
-        if (!first && !lenient) {
+        if (!first && manner == Manner.MESSAGE) {
           throw new NotJson("an object holds a key twice");
         }
       } else {
@@ -110,7 +153,7 @@ final class JsonSplice {
 
   private Renaming rename(String name) {
     String masked = leaves.memberName(name, hits);
-    int edit = edits.add(cursor.start() - 1, cursor.end() + 1, "");
+    int edit = edits.add(cursor.start() - 1, cursor.end() + 1, JsonStrings.quote(masked));
     return new Renaming(edit, masked);
   }
 
@@ -129,7 +172,13 @@ final class JsonSplice {
   }
 
   private void string(Place place) {
-    cursor.string();
+    int before = cursor.at();
+    try {
+      cursor.string();
+    } catch (NotJson e) {
+      brokenString(before, place);
+      throw e;
+    }
     if ((cursor.content() & JsonCursor.NOT_ASCII) == 0 && !mayMatter(place)) {
       return;
     }
@@ -142,6 +191,15 @@ final class JsonSplice {
     }
   }
 
+  /** A selected text that is misspelled or breaks off is hidden as far as it can be told. */
+  private void brokenString(int start, Place place) {
+    if (manner == Manner.EMBEDDED && place.rule() >= 0) {
+      cursor.skipString(start);
+      edits.add(start, cursor.at(), '"' + Operators.FIELD_LABEL);
+      hits.add(rules.entry(place.rule()).id(), MaskingHit.FIELD);
+    }
+  }
+
   /** A cheap look that spares most strings the decoding. */
   private boolean mayMatter(Place place) {
     if (place.kept()) {
@@ -151,15 +209,10 @@ final class JsonSplice {
     if (place.rule() >= 0 || (content & (JsonCursor.OPENING | JsonCursor.ESCAPE)) != 0) {
       return true;
     }
-    return ((content & JsonCursor.AT) != 0 && rules.detects(Detection.EMAIL))
-        || (cursor.digits() >= MIN_CARD && rules.detects(Detection.CREDIT_CARD))
-        || (rules.detects(Detection.SECRETS) && mayBeSecret(place));
-  }
-
-  private boolean mayBeSecret(Place place) {
-    return cursor.end() - cursor.start() >= MIN_SECRET
-        || (cursor.content() & JsonCursor.ASSIGNMENT) != 0
-        || place.credential();
+    return !rules.detectsNothing()
+        && (cursor.end() - cursor.start() >= MIN_OPAQUE
+            || (content & (JsonCursor.AT | JsonCursor.ASSIGNMENT)) != 0
+            || place.credential());
   }
 
   private void bool(String word, Place place) {

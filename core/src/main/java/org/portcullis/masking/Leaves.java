@@ -1,21 +1,22 @@
 package org.portcullis.masking;
 
-import java.nio.charset.StandardCharsets;
-import org.portcullis.json.StrictJson;
+import java.util.Optional;
 import org.portcullis.masking.MaskingEntry.Operator;
 
 /** Decides about single values, wherever they come from. Immutable; shared by threads. */
 final class Leaves {
 
-  /** How deep texts with JSON inside texts with JSON are opened. */
-  private static final int MAX_NESTED = 4;
+  /** Hiding one value may bring another to light; more rounds than this mean a fault. */
+  private static final int MAX_ROUNDS = 8;
 
   private final Rules rules;
   private final TextMask texts;
+  private final InnerJson inner;
 
   Leaves(Rules rules) {
     this.rules = rules;
     this.texts = new TextMask(rules);
+    this.inner = new InnerJson(this);
   }
 
   TextMask texts() {
@@ -39,51 +40,69 @@ final class Leaves {
     return text(value, place, nested, true, hits);
   }
 
-  /** A text that is no selected field: JSON inside is opened, the rest is searched. */
+  /**
+   * A text that is no selected field: JSON inside is opened, the rest is searched, until nothing
+   * more changes; so what comes out stays as it is when it comes in again.
+   */
   Masked text(String value, Place place, int nested, boolean mayBecomeNull, Hits hits) {
-    if (looksLikeJson(value)) {
-      try {
-        return json(value, place, nested, hits);
-      } catch (NotJson e) {
-        // Not every text in brackets is JSON; then it is searched as what it is.
-        return texts.mask(value, place.name(), mayBecomeNull, hits);
+    String current = value;
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Optional<Masked> whole =
+          isSecret(current, place) ? Optional.empty() : inner.whole(current, place, nested, hits);
+      if (whole.isPresent()) {
+        return whole.get().changed() ? whole.get() : Masked.from(value, current);
       }
+      Masked masked = plain(current, place, nested, mayBecomeNull, hits);
+      if (!masked.changed()) {
+        return Masked.from(value, current);
+      }
+      if (masked.text() == null) {
+        return masked;
+      }
+      current = masked.text();
     }
-    return texts.mask(value, place.name(), mayBecomeNull, hits);
+    throw new MaskingFailed("text: still changes after " + MAX_ROUNDS + " rounds");
   }
 
-  /** An integer, by its spelling. */
+  private Masked plain(String value, Place place, int nested, boolean mayBecomeNull, Hits hits) {
+    String opened = inner.between(value, place, nested, hits);
+    Masked masked = texts.mask(opened, place.name(), mayBecomeNull, hits);
+    return masked.changed() ? masked : Masked.from(value, opened);
+  }
+
+  /** Whether the name that holds a text makes a secret of all of it. */
+  private boolean isSecret(String text, Place place) {
+    return place.credential() && texts.isAllOne(text, place.name());
+  }
+
+  /** An integer, by its spelling: it may be selected, and it may be a found value. */
   Masked integer(String spelling, Place place, Hits hits) {
-    if (place.kept()) {
-      return Masked.UNCHANGED;
-    }
-    if (place.rule() >= 0) {
+    if (place.rule() >= 0 || place.kept() || isZero(spelling)) {
       return number(spelling, place, hits);
     }
-    Hits found = new Hits();
-    Masked masked = texts.mask(spelling, place.name(), true, found);
+    Masked masked = texts.mask(spelling, place.name(), true, hits);
     if (!masked.changed()) {
       return Masked.UNCHANGED;
     }
-    found.list().forEach(hit -> hits.add(hit.entry(), hit.type()));
     return masked.text() == null ? Masked.TO_NULL : Masked.TO_ZERO;
   }
 
-  /** A number that stands where a rule may select it. */
+  /** A number that may be selected. Zero is what masked numbers become. */
   Masked number(String spelling, Place place, Hits hits) {
     if (place.kept() || place.rule() < 0) {
       return Masked.UNCHANGED;
     }
     MaskingEntry entry = rules.entry(place.rule());
-    if (entry.operator() == Operator.NULL) {
-      hits.add(entry.id(), MaskingHit.FIELD);
-      return Masked.TO_NULL;
-    }
-    if (spelling.equals("0") || spelling.equals("-0")) {
+    boolean toNull = entry.operator() == Operator.NULL;
+    if (!toNull && isZero(spelling)) {
       return Masked.UNCHANGED;
     }
     hits.add(entry.id(), MaskingHit.FIELD);
-    return Masked.TO_ZERO;
+    return toNull ? Masked.TO_NULL : Masked.TO_ZERO;
+  }
+
+  private static boolean isZero(String spelling) {
+    return spelling.equals("0") || spelling.equals("-0");
   }
 
   /** True and false say little; only a rule that nulls its fields takes them away. */
@@ -101,7 +120,8 @@ final class Leaves {
     return masked.text() == null ? name : masked.text();
   }
 
-  private Masked field(String value, int rule, Hits hits) {
+  /** The text of a field that a rule selects. */
+  Masked field(String value, int rule, Hits hits) {
     MaskingEntry entry = rules.entry(rule);
     Masked masked =
         entry.operator() == Operator.NULL
@@ -111,43 +131,5 @@ final class Leaves {
       hits.add(entry.id(), MaskingHit.FIELD);
     }
     return masked;
-  }
-
-  private Masked json(String value, Place place, int nested, Hits hits) {
-    if (nested >= MAX_NESTED) {
-      return tooDeep(value, place, hits);
-    }
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    byte[] masked = JsonSplice.nested(this, utf8, nested + 1).mask(place.inside(), hits);
-    return masked == utf8
-        ? Masked.UNCHANGED
-        : new Masked(true, new String(masked, StandardCharsets.UTF_8));
-  }
-
-  /** What is not opened may hold selected fields; so it is hidden if any are selected. */
-  private Masked tooDeep(String value, Place place, Hits hits) {
-    int rule = rules.selectors().firstRule();
-    if (rule >= 0 && StrictJson.read(value) instanceof StrictJson.Reading.Value) {
-      return field(value, rule, hits);
-    }
-    return texts.mask(value, place.name(), true, hits);
-  }
-
-  private static boolean looksLikeJson(String value) {
-    int first = 0;
-    int last = value.length() - 1;
-    while (first < last && isBlank(value.charAt(first))) {
-      first++;
-    }
-    while (last > first && isBlank(value.charAt(last))) {
-      last--;
-    }
-    char open = value.isEmpty() ? ' ' : value.charAt(first);
-    char close = value.isEmpty() ? ' ' : value.charAt(last);
-    return (open == '{' && close == '}') || (open == '[' && close == ']');
-  }
-
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
   }
 }

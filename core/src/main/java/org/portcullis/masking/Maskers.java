@@ -50,4 +50,11 @@ public final class Maskers {
   public static Masker nothing() {
     return NOTHING;
   }
+
+  /** A masker that only detects. */
+  static CompiledMasker detecting(Set<Detection> detections) {
+    return new CompiledMasker(
+        List.of(
+            new MaskingEntry("try", Set.of(), List.of(), List.of(), detections, Operator.LABEL)));
+  }
 }

@@ -2,6 +2,7 @@ package org.portcullis.masking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.portcullis.masking.MaskingEntry.Operator;
 import org.portcullis.masking.detect.Finding;
 
@@ -10,6 +11,9 @@ final class TextMask {
 
   /** Hiding one value may bring another to light; more rounds than this mean a fault. */
   private static final int MAX_ROUNDS = 8;
+
+  /** Types that say little, where another says more. */
+  private static final Set<String> VAGUE = Set.of("GENERIC_SECRET", "BEARER_TOKEN");
 
   private final Rules rules;
 
@@ -25,9 +29,10 @@ final class TextMask {
       return new Cover(finding.start(), finding.end(), finding.type(), length, rule);
     }
 
-    /** Both, named after the longer one, hidden by the stricter rule. */
+    /** Both, named after the more telling or else the longer one, hidden by the stricter rule. */
     Cover with(Cover next) {
-      boolean longer = next.typeLength > typeLength;
+      boolean vague = VAGUE.contains(type);
+      boolean longer = vague == VAGUE.contains(next.type) ? next.typeLength > typeLength : vague;
       return new Cover(
           start,
           Math.max(end, next.end),
@@ -60,6 +65,19 @@ final class TextMask {
   /** Whether there is anything to hide. */
   boolean isClean(String text, String name) {
     return covers(text, name).isEmpty();
+  }
+
+  /** Whether a text is a single value as a whole. */
+  boolean isAllOne(String text, String name) {
+    List<Cover> covers = covers(text, name);
+    return covers.size() == 1 && covers.get(0).start == 0 && covers.get(0).end == text.length();
+  }
+
+  /** What would be hidden. */
+  List<Span> spans(String text, String name) {
+    return covers(text, name).stream()
+        .map(cover -> new Span(cover.type, cover.start, cover.end))
+        .toList();
   }
 
   private List<Cover> covers(String text, String name) {

@@ -191,6 +191,24 @@ final class MaskersTest {
     assertThat(masker.text(" {\"ssn\":\"1\"} ", hits)).isEqualTo(" {\"ssn\":\"[MASKED]\"} ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Found 1: {'ssn':'1'} ok.            | Found 1: {'ssn':'[MASKED]'} ok.",
+        "a {x} [{'ssn':1},{'ssn':'2'}] {b    | a {x} [{'ssn':0},{'ssn':'[MASKED]'}] {b",
+        "{'a':1,'ssn':'1','b':} tail         | {'a':1,'ssn':'[MASKED]','b':} tail",
+        "cut: [{'ssn':'1'},{'ssn':'2         | cut: [{'ssn':'[MASKED]'},{'ssn':'[MASKED]",
+        "{'ssn':'1'}\\n{'ssn':'2'}           | {'ssn':'[MASKED]'}\\n{'ssn':'[MASKED]'}",
+        "{'ssn':'1\t2','a':1}                | {'ssn':'[MASKED]','a':1}",
+        "{'ssn':'1','ssn':'2'}               | {'ssn':'[MASKED]','ssn':'[MASKED]'}",
+        "see {'x':'{\\'ssn\\':\\'1\\'}'}       | see {'x':'{\\'ssn\\':\\'[MASKED]\\'}'}",
+      })
+  void masksFieldsOfJsonBetweenOtherWords(String text, String expected) {
+    assertThat(masker(Operator.LABEL).text(text.replace('\'', '"'), hits))
+        .isEqualTo(expected.replace('\'', '"'));
+  }
+
   @Test
   void prefersTheStricterEntry() {
     MaskingEntry soft =

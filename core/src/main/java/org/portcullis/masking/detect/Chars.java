@@ -73,6 +73,14 @@ final class Chars {
         && is(text.charAt(at - 1), HEX);
   }
 
+  /** Where a run that begins here goes on behind the rest of an escape. */
+  static int afterEscape(String text, int from) {
+    if (from + 2 <= text.length() && from > 0 && text.charAt(from - 1) == '%') {
+      return from + 2;
+    }
+    return from < text.length() && endsEscape(text, from + 1) ? from + 1 : from;
+  }
+
   /** How many different characters a part of a text has; few of them make a placeholder. */
   static int distinct(String text, int from, int to) {
     long low = 0;

@@ -12,23 +12,22 @@ final class PrefixRule implements TokenRule {
   /** Longer ones are looked at in part and taken whole. */
   private static final int MAX_LOOK = 512;
 
+  private static final int MIN_DISTINCT = 6;
+
   private final String type;
   private final List<String> prefixes;
   private final int alphabet;
   private final int min;
-  private final int distinct;
 
   /**
    * @param alphabet classes of {@link Chars}
    * @param min how many characters of the alphabet follow at least
-   * @param distinct how many different ones there are at least
    */
-  PrefixRule(String type, List<String> prefixes, int alphabet, int min, int distinct) {
+  PrefixRule(String type, List<String> prefixes, int alphabet, int min) {
     this.type = type;
     this.prefixes = prefixes;
     this.alphabet = alphabet;
     this.min = min;
-    this.distinct = distinct;
   }
 
   @Override
@@ -43,10 +42,13 @@ final class PrefixRule implements TokenRule {
       return start;
     }
     int seen = Chars.runEnd(text, end, alphabet, end + MAX_LOOK);
-    if (seen - end < min || Chars.distinct(text, end, seen) < distinct) {
+    if (seen - end < min || Chars.distinct(text, end, seen) < MIN_DISTINCT) {
       return start;
     }
     int to = Chars.runEnd(text, seen, alphabet, Integer.MAX_VALUE);
+    while (text.charAt(to - 1) == '.') {
+      to--;
+    }
     scan.add(type, start, to);
     return to;
   }

@@ -38,6 +38,11 @@ final class PrivateKeyRule implements TokenRule {
     }
     int close = text.indexOf(HYPHENS, last + END.length());
     boolean near = close >= 0 && close - last <= END.length() + MAX_LABEL;
-    return near ? close + HYPHENS.length() : text.length();
+    return near ? lineEnd(text, close + HYPHENS.length()) : text.length();
+  }
+
+  /** An escaped line end belongs to the encoding. */
+  private static int lineEnd(String text, int at) {
+    return text.startsWith("\\n", at) ? at + 2 : at;
   }
 }
