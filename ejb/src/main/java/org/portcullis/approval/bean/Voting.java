@@ -64,7 +64,7 @@ final class Voting {
     if (fault.isPresent()) {
       return new Voted.Refused(fault.get());
     }
-    String shown = masked.apply(request.connection(), reason.strip());
+    String shown = reason.isBlank() ? "" : masked.apply(request.connection(), reason.strip());
     CastVote cast = new CastVote(choice, cut(shown), eligible);
     Taken taken =
         parts

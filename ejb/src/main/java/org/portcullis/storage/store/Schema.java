@@ -32,7 +32,9 @@ public final class Schema {
   }
 
   /**
-   * Applies the migrations that are still missing. Nodes that start at once wait for each other.
+   * Applies the migrations that are still missing. Nodes that start at once wait for each other. In
+   * this server Flyway finds a folder on the class path only by an empty file {@code
+   * flyway.location} in it.
    *
    * @throws GateUnavailable when the schema is not what this release needs
    */
@@ -41,6 +43,8 @@ public final class Schema {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(source)
           .locations("classpath:db/" + kind())
+          .callbackLocations("classpath:db/" + kind())
+          .failOnMissingLocations(true)
           .table("schema_history")
           .cleanDisabled(true)
           .load()

@@ -3,6 +3,7 @@ package org.portcullis.storage.store;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -11,27 +12,44 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
-/** A database of its own in memory, migrated and validated, without a container. */
+/**
+ * A database of its own in memory, migrated and validated, without a container. One at a time: the
+ * persistence unit, which is slow to start, is shared and looks at the latest one.
+ */
 public final class TestDatabase implements AutoCloseable {
 
-  private static final AtomicInteger COUNT = new AtomicInteger();
+  /** What all databases share. */
+  static final class Shared {
 
-  private final EmbeddedDataSource source = new EmbeddedDataSource();
-  private final EntityManagerFactory units;
-  private final Database database;
+    private static final EmbeddedDataSource SOURCE = new EmbeddedDataSource();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Database DATABASE = start();
+
+    private Shared() {}
+
+    private static Database start() {
+      next();
+      Map<String, Object> settings = new HashMap<>();
+      settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+      settings.put("jakarta.persistence.jtaDataSource", SOURCE);
+      settings.put("jakarta.persistence.nonJtaDataSource", SOURCE);
+      EntityManagerFactory units = Persistence.createEntityManagerFactory("gate", settings);
+      new Schema(SOURCE).validate(units);
+      return Database.standalone(units);
+    }
+
+    static void next() {
+      SOURCE.setConnectionAttributes(null);
+      SOURCE.setDatabaseName("memory:gate" + COUNT.incrementAndGet());
+      SOURCE.setCreateDatabase("create");
+      new Schema(SOURCE).migrate();
+    }
+  }
+
+  private final Database database = Shared.DATABASE;
 
   public TestDatabase() {
-    source.setDatabaseName("memory:gate" + COUNT.incrementAndGet());
-    source.setCreateDatabase("create");
-    Schema schema = new Schema(source);
-    schema.migrate();
-    Map<String, Object> settings = new HashMap<>();
-    settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-    settings.put("jakarta.persistence.jtaDataSource", source);
-    settings.put("jakarta.persistence.nonJtaDataSource", source);
-    units = Persistence.createEntityManagerFactory("gate", settings);
-    schema.validate(units);
-    database = Database.standalone(units);
+    Shared.next();
   }
 
   public Database database() {
@@ -39,12 +57,12 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   public DataSource source() {
-    return source;
+    return Shared.SOURCE;
   }
 
   /** Runs statements by hand, for example to set times. */
   public void execute(String... statements) {
-    try (Connection connection = source.getConnection();
+    try (Connection connection = Shared.SOURCE.getConnection();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -54,23 +72,43 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  /** The first column of the first row. */
-  public Object value(String sql) {
-    return database.inTransaction(
-        () -> database.entities().createNativeQuery(sql).getResultList().get(0));
+  /** The first column of the first row as text. */
+  public String text(String sql) {
+    return read(sql, row -> row.getString(1));
   }
 
+  /** The first column of the first row as bytes. */
+  public byte[] bytes(String sql) {
+    return read(sql, row -> row.getBytes(1));
+  }
+
+  /** The first column of the first row as a number. */
   public long count(String sql) {
-    return ((Number) value(sql)).longValue();
+    return read(sql, row -> row.getLong(1));
+  }
+
+  @FunctionalInterface
+  private interface Column<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private static <T> T read(String sql, Column<T> column) {
+    try (Connection connection = Shared.SOURCE.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return column.of(rows);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 
   @Override
   public void close() {
-    units.close();
-    source.setCreateDatabase(null);
-    source.setConnectionAttributes("drop=true");
-    try {
-      source.getConnection().close();
+    Shared.SOURCE.setCreateDatabase(null);
+    Shared.SOURCE.setConnectionAttributes("drop=true");
+    try (Connection connection = Shared.SOURCE.getConnection()) {
+      throw new IllegalStateException("dropped: not, but " + connection);
     } catch (SQLException e) {
       // Derby says by an exception that the database is dropped.
       if (!"08006".equals(e.getSQLState())) {
