@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * Writes JSON in one way only, for digests: keys sorted by UTF-16 code units and no white space, as
  * the JSON Canonicalization Scheme (RFC 8785, section 3.2) has it. Numbers differ from that scheme
  * on purpose: they are written as exact decimals without trailing zeros, because rounding to a
- * double would give two different amounts one digest.
+ * double would give two different amounts one digest. Characters beyond the basic plane are written
+ * as escapes.
  */
 public final class CanonicalJson {
 

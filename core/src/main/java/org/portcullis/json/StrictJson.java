@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,6 +93,8 @@ public final class StrictJson {
           : new Reading.Value(node);
     } catch (StreamConstraintsException e) {
       return new Reading.Unreadable(Fault.AMBIGUOUS, "exceeds a limit on depth or number length");
+    } catch (NumberFormatException e) {
+      return new Reading.Unreadable(Fault.AMBIGUOUS, "a number is out of range");
     } catch (JsonProcessingException e) {
       return unreadable(e);
     }
@@ -104,26 +105,21 @@ public final class StrictJson {
     return MAPPER.createObjectNode();
   }
 
-  /** The UTF-8 text of a value; half a surrogate pair is written as its escape. */
+  /**
+   * The UTF-8 text of a value. Characters beyond the basic plane are written as escapes, so that
+   * half a surrogate pair can be written too.
+   */
   public static byte[] write(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);
     } catch (JsonProcessingException e) {
-      return writeEscaped(node);
+      throw new IllegalStateException("a tree of nodes can always be written", e);
     }
   }
 
   /** Parsers and writers of the same strictness, for code that works on nodes. */
   public static ObjectMapper mapperForNodes() {
     return MAPPER;
-  }
-
-  private static byte[] writeEscaped(JsonNode node) {
-    try {
-      return MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of nodes can always be written", e);
-    }
   }
 
   private static Reading unreadable(JsonProcessingException e) {
