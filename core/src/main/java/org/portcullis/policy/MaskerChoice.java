@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.portcullis.masking.Masker;
+import org.portcullis.masking.Maskers;
 import org.portcullis.masking.MaskingEntry;
 
 /** Chooses the masking entries for an answer or a record and keeps the maskers made of them. */
@@ -29,7 +30,7 @@ final class MaskerChoice {
     return maskers.get(
         new Key(roles, connection, added),
         key ->
-            ClosedMasker.of(
+            Maskers.of(
                 chosen(
                     entry ->
                         added.contains(entry.id())
@@ -41,7 +42,7 @@ final class MaskerChoice {
     return recording.get(
         connection,
         key ->
-            ClosedMasker.of(
+            Maskers.everything(
                 chosen(entry -> addedByRules.contains(entry.id()) || isOn(entry, connection))));
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.portcullis.masking.Detection;
 import org.portcullis.masking.FieldPath;
+import org.portcullis.masking.Maskers;
 import org.portcullis.masking.MaskingEntry;
 import org.portcullis.masking.MaskingEntry.Operator;
 
@@ -19,9 +20,6 @@ final class MaskingReader {
 
   private static final List<String> KEYS = List.of("id", "for", "on", "fields", "detect", "with");
   private static final String ALL = "ALL";
-
-  /** The id under which the gate's own masking of records counts its hits. */
-  private static final String RESERVED = "recording";
 
   private static final List<String> DETECTORS =
       Stream.concat(Arrays.stream(Detection.values()).map(Enum::name), Stream.of(ALL)).toList();
@@ -73,8 +71,8 @@ final class MaskingReader {
 
   private Optional<String> id(Field field) {
     Optional<String> id = field.identifier();
-    if (id.isPresent() && id.get().equals(RESERVED)) {
-      field.fault(Expected.that("id", RESERVED, "another name, this one is the gate's own"));
+    if (id.isPresent() && id.get().equals(Maskers.RECORDING)) {
+      field.fault(Expected.that("id", id.get(), "another name, this one is the gate's own"));
     } else if (id.isPresent() && !ids.add(id.get())) {
       field.fault(Expected.that("id", id.get(), "an id that no other masking entry has"));
     }
@@ -90,11 +88,13 @@ final class MaskingReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    Optional<FieldPath> path = FieldPaths.parse(text.get());
-    if (path.isEmpty()) {
-      field.fault(Expected.that(field.name(), text.get(), FieldPaths.EXPECTED));
+    try {
+      return Optional.of(FieldPath.parse(text.get()));
+    } catch (IllegalArgumentException e) {
+      String reason = String.valueOf(e.getMessage());
+      field.fault(field.name() + ": " + reason.substring(reason.indexOf(": ") + 2));
+      return Optional.empty();
     }
-    return path;
   }
 
   private static Set<Detection> detect(Section section) {
