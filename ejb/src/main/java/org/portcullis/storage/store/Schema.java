@@ -43,7 +43,6 @@ public final class Schema {
       Flyway.configure(Schema.class.getClassLoader())
           .dataSource(source)
           .locations("classpath:db/" + kind())
-          .callbackLocations("classpath:db/" + kind())
           .failOnMissingLocations(true)
           .table("schema_history")
           .cleanDisabled(true)
