@@ -1,5 +1,6 @@
 package org.portcullis.recording.bean;
 
+import jakarta.ejb.EJBException;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -184,7 +185,7 @@ final class GroupWriter implements Runnable {
         commit.accept(rows);
       }
       return Verdict.WRITTEN;
-    } catch (PersistenceException | GateUnavailable e) {
+    } catch (PersistenceException | EJBException | GateUnavailable e) {
       Verdict verdict = SqlFaults.isInTheData(e) ? Verdict.NEVER : Verdict.OUTAGE;
       LOG.log(Level.ERROR, pendings.size() + " events not written (" + verdict + ")", e);
       return verdict;

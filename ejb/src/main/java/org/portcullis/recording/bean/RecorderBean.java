@@ -6,6 +6,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -26,16 +27,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.recording.Event;
 import org.portcullis.recording.EventDesk;
 import org.portcullis.recording.Recorder;
 import org.portcullis.recording.store.EventRow;
 import org.portcullis.recording.store.EventSearch;
-import org.portcullis.recording.store.EventTrail;
 import org.portcullis.storage.bean.ClosesOnFailure;
 import org.portcullis.storage.bean.GateSettings;
 import org.portcullis.storage.store.Database;
@@ -43,7 +45,7 @@ import org.portcullis.storage.store.Database;
 /** Makes events durable through one {@link GroupWriter}, and finds them again. */
 @Singleton
 @Startup
-@DependsOn("StorageBean")
+@DependsOn({"StorageBean", "EventGroupsBean"})
 @Local({Recorder.class, EventDesk.class})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -58,6 +60,7 @@ public class RecorderBean implements Recorder, EventDesk {
 
   @Resource private UserTransaction transaction;
   @Resource private ManagedExecutorService executor;
+  @EJB private EventGroups groups;
 
   private final AtomicReference<Future<?>> loop = new AtomicReference<>();
   private Database database;
@@ -70,11 +73,8 @@ public class RecorderBean implements Recorder, EventDesk {
     GateSettings settings = GateSettings.checked(ConfigProvider.getConfig());
     database = Database.inContainer(units, transaction);
     search = new EventSearch(database);
-    EventTrail trail = new EventTrail(database);
     wait = settings.recordingWait();
-    writer =
-        new GroupWriter(
-            settings.recordingQueue(), rows -> database.transact(() -> trail.append(rows)));
+    writer = new GroupWriter(settings.recordingQueue(), groups::write);
     keepWriting();
   }
 
@@ -86,10 +86,25 @@ public class RecorderBean implements Recorder, EventDesk {
       return;
     }
     if (last != null) {
-      LOG.log(Level.ERROR, "the writer of events ended and is started again");
+      LOG.log(Level.ERROR, "the writer of events ended and is started again", causeOf(last));
     }
     Map<String, String> longRunning = Map.of(ManagedTask.LONGRUNNING_HINT, "true");
-    loop.set(executor.submit(ManagedExecutors.managedTask(writer, longRunning, null)));
+    FutureTask<Void> next = new FutureTask<>(writer, null);
+    // Two timers at once must not start two writers.
+    if (loop.compareAndSet(last, next)) {
+      executor.execute(ManagedExecutors.managedTask(next, longRunning, null));
+    }
+  }
+
+  private static @Nullable Throwable causeOf(Future<?> ended) {
+    try {
+      ended.get(0, TimeUnit.SECONDS);
+      return null;
+    } catch (ExecutionException e) {
+      return e.getCause();
+    } catch (InterruptedException | TimeoutException e) {
+      return e;
+    }
   }
 
   @PreDestroy
