@@ -23,7 +23,13 @@ final class CodingRules {
 
   /** The named edges, where whatever goes wrong has to become a refusal. */
   private static final Set<String> EDGES =
-      Set.of("CallPipeline", "Forwarder", "RuleCondition", "CompiledMasker", "ClosesOnFailure");
+      Set.of(
+          "CallPipeline",
+          "Forwarder",
+          "RuleCondition",
+          "PieceReader",
+          "CompiledMasker",
+          "ClosesOnFailure");
 
   private CodingRules() {}
 

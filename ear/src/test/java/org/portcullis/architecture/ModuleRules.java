@@ -58,6 +58,7 @@ final class ModuleRules {
                 "com.google.re2j..",
                 "com.networknt..",
                 "dev.cel..",
+                "net.sf.jsqlparser..",
                 "org.snakeyaml.engine..")
             .because(
                 "the domain has to run in a test, a tool and any server: no HTTP, SQL, container"),

@@ -1,0 +1,48 @@
+package org.portcullis.dissection;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.portcullis.command.Command;
+import org.portcullis.command.CommandName;
+import org.portcullis.dissection.sql.SqlFinding;
+import org.portcullis.dissection.sql.SqlReader;
+import org.portcullis.json.StrictJson;
+
+/**
+ * SQL: {@code sql:VERB:object} for each thing that a statement does. The command's arguments are
+ * {@code statement}, the statement's text, and for an update or delete {@code where}, whether a
+ * condition narrows it.
+ */
+final class SqlDissector implements Dissector {
+
+  private static final String KIND = ArgumentKind.SQL.label();
+
+  private final SqlReader reader = new SqlReader();
+
+  @Override
+  public List<Command> dissect(Argument argument) {
+    String pointer = argument.command().pointer() + argument.pointer();
+    List<Command> commands = new ArrayList<>();
+    Map<ObjectNode, ObjectNode> shared = new HashMap<>();
+    for (SqlFinding finding : reader.read(argument.text())) {
+      ObjectNode made = arguments(finding);
+      ObjectNode arguments = shared.computeIfAbsent(made, node -> node);
+      commands.add(Command.of(name(finding), arguments, pointer));
+    }
+    return commands;
+  }
+
+  private static CommandName name(SqlFinding finding) {
+    String text = KIND + ":" + finding.verb() + ":" + finding.object();
+    return CommandName.isValid(text) ? new CommandName(text) : CommandName.opaque(KIND);
+  }
+
+  private static ObjectNode arguments(SqlFinding finding) {
+    ObjectNode arguments = StrictJson.object().put("statement", finding.statement());
+    finding.where().ifPresent(where -> arguments.put("where", where));
+    return arguments;
+  }
+}

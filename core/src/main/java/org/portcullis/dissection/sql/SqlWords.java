@@ -1,0 +1,77 @@
+package org.portcullis.dissection.sql;
+
+import java.util.List;
+import java.util.Set;
+
+/** What the bare words of a statement tell, whatever its tree says. */
+final class SqlWords {
+
+  /** Words that are a whole statement for SQL Server, where another may have swallowed them. */
+  private static final Set<String> STATEMENTS =
+      Set.of("shutdown", "exec", "execute", "reconfigure");
+
+  /** First words of statements in which those words mean something else. */
+  private static final Set<String> MAY_HOLD_THEM = Set.of("create", "grant", "revoke");
+
+  private static final Set<String> TRANSACTION =
+      Set.of(
+          "begin",
+          "start",
+          "transaction",
+          "tran",
+          "work",
+          "commit",
+          "rollback",
+          "end",
+          "abort",
+          "and",
+          "no",
+          "chain");
+
+  private static final Set<String> TRANSACTION_BEGINS =
+      Set.of("begin", "start", "commit", "rollback", "end", "abort");
+
+  private static final Set<String> RIGHTS = Set.of("grant", "revoke");
+
+  private SqlWords() {}
+
+  /** {@code BEGIN}, {@code COMMIT WORK} and the like. */
+  static boolean isTransaction(SqlPiece piece) {
+    List<String> words = piece.words();
+    return !words.isEmpty()
+        && words.size() <= 5
+        && TRANSACTION_BEGINS.contains(words.get(0))
+        && TRANSACTION.containsAll(words)
+        && piece.plain().chars().allMatch(c -> c == ' ' || Character.isLetter(c));
+  }
+
+  /** No database accepts that; it is what remains of {@code --x} where that is no comment. */
+  static boolean beginsWithMinus(SqlPiece piece) {
+    return piece.plain().startsWith("-");
+  }
+
+  static boolean hidesStatement(SqlPiece piece) {
+    List<String> words = piece.words();
+    if (words.isEmpty() || MAY_HOLD_THEM.contains(words.get(0))) {
+      return false;
+    }
+    return words.stream().skip(1).anyMatch(STATEMENTS::contains);
+  }
+
+  static boolean writesFile(SqlPiece piece) {
+    List<String> words = piece.words();
+    for (int i = 1; i < words.size(); i++) {
+      boolean file = words.get(i).equals("outfile") || words.get(i).equals("dumpfile");
+      if (file && words.get(i - 1).equals("into")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many queries the words speak of; where rights are given, the word is a right. */
+  static long selects(SqlPiece piece) {
+    boolean rights = RIGHTS.contains(piece.words().isEmpty() ? "" : piece.words().get(0));
+    return rights ? 0 : piece.words().stream().filter("select"::equals).count();
+  }
+}

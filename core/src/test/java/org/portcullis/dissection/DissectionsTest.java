@@ -1,0 +1,207 @@
+package org.portcullis.dissection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portcullis.command.Command;
+import org.portcullis.command.CommandName;
+import org.portcullis.json.StrictJson;
+
+class DissectionsTest {
+
+  private final Dissection dissection = Dissections.standard();
+
+  @ParameterizedTest
+  @CsvSource({
+    "query,                 sql",
+    "read_query,            query",
+    "db__read_query,        query",
+    "mcp__sqlite__read_query, query",
+    "sqlite.read_query,     query",
+    "Execute_SQL,           query",
+    "apply_migration,       query",
+    "analyze_query_indexes, queries",
+    "run_sql_transaction,   sqlStatements"
+  })
+  void knowsToolsOfWellKnownServers(String tool, String argument) {
+    assertThat(names(tool, "{\"%s\":\"not to be told\"}".formatted(argument)))
+        .containsExactly("sql:opaque:*");
+  }
+
+  @Test
+  void looksIntoListsAndObjects() {
+    assertThat(
+            names(
+                "x",
+                """
+                {"a":{"queries":["select * from t","delete from u"]},"b":[{"sql":"drop table v"}]}"""))
+        .containsExactly("sql:select:t", "sql:delete:u", "sql:drop:v");
+  }
+
+  @Test
+  void saysWhereACommandStands() {
+    Command command =
+        Command.of(
+            CommandName.of("tool", "x"),
+            json("{\"a/b\":[{\"sql\":\"select * from t\"}]}"),
+            "/params");
+
+    assertThat(dissection.dissect(command).inner())
+        .map(Command::pointer)
+        .containsExactly("/params/a~1b/0/sql");
+  }
+
+  @Test
+  void givesConditionsTheStatement() {
+    Command inner =
+        dissect("x", "{\"sql\":\"update t set a = 'b' ; delete from u where c = 1\"}")
+            .inner()
+            .get(0);
+
+    assertThat(inner.arguments())
+        .isEqualTo(json("{\"statement\":\"update t set a = 'b'\",\"where\":false}"));
+  }
+
+  @Test
+  void keepsACommandWithoutSqlAsItIs() {
+    Command command = Command.of(CommandName.of("tool", "x"), json("{\"city\":\"Paris\"}"), "");
+
+    assertThat(dissection.dissect(command)).isSameAs(command);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"null", "5", "[]", "true", "'\"select 1\"'"})
+  void takesArgumentsOfAnyKind(String arguments) {
+    assertThat(dissect("x", arguments)).isNotNull();
+  }
+
+  @Test
+  void calledByRestToo() {
+    Command command =
+        Command.of(
+            CommandName.of("http", "POST", "db.example.com/query"),
+            json("{\"body\":{\"sql\":\"drop table t\"}}"),
+            "");
+
+    assertThat(dissection.dissect(command).inner())
+        .map(inner -> inner.name().text())
+        .containsExactly("sql:drop:t");
+  }
+
+  @Test
+  void whatIsTooLongIsOpaque() {
+    assertThat(names("x", "{\"sql\":\"select '" + "x".repeat(70_000) + "'\"}"))
+        .containsExactly("sql:opaque:*");
+  }
+
+  @Test
+  void whatIsTooMuchIsOpaque() {
+    String one = "\"select '" + "x".repeat(60_000) + "' from t\"";
+    assertThat(names("x", "{\"sql\":[" + (one + ",").repeat(9) + one + "]}"))
+        .containsOnly("sql:select:t", "sql:opaque:*")
+        .endsWith("sql:opaque:*");
+    assertThat(
+            names("x", "{\"sql\":[" + "\"select * from t\",".repeat(2_000) + "\"drop table x\"]}"))
+        .hasSize(1001)
+        .endsWith("sql:opaque:*");
+  }
+
+  @Test
+  void deepNestingIsOpaque() {
+    assertThat(
+            names("x", "{\"sql\":\"select " + "(".repeat(9_000) + "1" + ")".repeat(9_000) + "\"}"))
+        .contains("sql:opaque:*");
+    assertThat(
+            names(
+                "x", "{\"sql\":\"select 1 from t where a = 1" + " and a = 1".repeat(5_000) + "\"}"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void namesThatCannotBeReadAreOpaque() {
+    assertThat(names("x", "{\"sql\":\"select * from \\\"a\\u202Eb\\\"\"}"))
+        .contains("sql:opaque:*");
+    assertThat(names("x", "{\"sql\":\"select * from " + "a".repeat(3_000) + "\"}"))
+        .containsExactly("sql:opaque:*");
+  }
+
+  @Property(tries = 2000)
+  void neverThrowsAndNeverTakesSqlForNothing(@ForAll("scraps") List<String> scraps) {
+    String sql = String.join(" ", scraps);
+
+    List<String> names = names("x", StrictJson.object().put("sql", sql));
+
+    if (sql.contains("secrets") && !names.contains("sql:opaque:*")) {
+      assertThat(names).as(sql).anyMatch(name -> name.contains("secrets"));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<String>> scraps() {
+    return Arbitraries.of(
+            "select",
+            "*",
+            "from",
+            "secrets",
+            "t",
+            "where",
+            "a",
+            "=",
+            "1",
+            "(",
+            ")",
+            ",",
+            ";",
+            "delete",
+            "update",
+            "set",
+            "insert into",
+            "values",
+            "union",
+            "with",
+            "as",
+            "join",
+            "on",
+            "in",
+            "exists",
+            "order by",
+            "limit",
+            "[",
+            "]",
+            "case when",
+            "then",
+            "end",
+            "drop table",
+            "lateral",
+            "x")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(14);
+  }
+
+  private List<String> names(String tool, String arguments) {
+    return names(tool, json(arguments));
+  }
+
+  private List<String> names(String tool, JsonNode arguments) {
+    Command command = Command.of(CommandName.of("tool", tool), arguments, "");
+    return dissection.dissect(command).inner().stream().map(inner -> inner.name().text()).toList();
+  }
+
+  private Command dissect(String tool, String arguments) {
+    return dissection.dissect(Command.of(CommandName.of("tool", tool), json(arguments), ""));
+  }
+
+  private static JsonNode json(String text) {
+    return ((StrictJson.Reading.Value) StrictJson.read(text)).node();
+  }
+}
