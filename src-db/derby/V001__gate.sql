@@ -51,7 +51,8 @@ CREATE TABLE event (
   CONSTRAINT event_pk PRIMARY KEY (number)
 );
 CREATE INDEX event_session ON event (session_id, number);
-CREATE INDEX event_exchange ON event (exchange_id);
+-- No index on exchange_id here: its keys come in random order, and splitting pages for them cost as much processor time
+-- as everything else that an event costs (80 instead of 41 microseconds an event). PostgreSQL has one.
 
 -- Nothing in the trail is ever changed or removed: a trigger that tries to store what a check forbids.
 CREATE TABLE event_guard (

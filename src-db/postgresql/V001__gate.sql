@@ -52,6 +52,8 @@ CREATE TABLE event (
 );
 CREATE INDEX event_session ON event (session_id, number);
 CREATE INDEX event_exchange ON event (exchange_id);
+-- Time grows with the number, so a summary of each range of pages is all that a search by time needs.
+CREATE INDEX event_time ON event USING brin (happened_at);
 
 -- Nothing in the trail is ever changed or removed.
 CREATE FUNCTION event_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
