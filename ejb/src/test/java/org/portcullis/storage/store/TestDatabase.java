@@ -2,6 +2,9 @@ package org.portcullis.storage.store;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +24,29 @@ public final class TestDatabase implements AutoCloseable {
   /** What all databases share. */
   static final class Shared {
 
+    private static final String TEMPLATE = "template";
     private static final EmbeddedDataSource SOURCE = new EmbeddedDataSource();
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path BACKUP = backup();
     private static final Database DATABASE = start();
 
     private Shared() {}
+
+    /** Migrating takes a while, restoring a copy does not. */
+    private static Path backup() {
+      SOURCE.setDatabaseName("memory:" + TEMPLATE);
+      SOURCE.setCreateDatabase("create");
+      new Schema(SOURCE).migrate();
+      SOURCE.setCreateDatabase(null);
+      try (Connection connection = SOURCE.getConnection();
+          Statement statement = connection.createStatement()) {
+        Path folder = Files.createTempDirectory(Path.of("target"), "derby");
+        statement.execute("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE('" + folder + "')");
+        return folder.resolve(TEMPLATE);
+      } catch (SQLException | IOException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+    }
 
     private static Database start() {
       next();
@@ -39,10 +60,14 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     static void next() {
-      SOURCE.setConnectionAttributes(null);
       SOURCE.setDatabaseName("memory:gate" + COUNT.incrementAndGet());
-      SOURCE.setCreateDatabase("create");
-      new Schema(SOURCE).migrate();
+      SOURCE.setConnectionAttributes("createFrom=" + BACKUP);
+      try (Connection connection = SOURCE.getConnection()) {
+        connection.setReadOnly(false);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e.getMessage(), e);
+      }
+      SOURCE.setConnectionAttributes(null);
     }
   }
 
@@ -105,7 +130,6 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    Shared.SOURCE.setCreateDatabase(null);
     Shared.SOURCE.setConnectionAttributes("drop=true");
     try (Connection connection = Shared.SOURCE.getConnection()) {
       throw new IllegalStateException("dropped: not, but " + connection);
