@@ -13,6 +13,8 @@ import org.portcullis.command.CommandName;
 import org.portcullis.connection.Connection;
 import org.portcullis.connection.Credential;
 import org.portcullis.connection.ProtocolKind;
+import org.portcullis.dissection.Dissection;
+import org.portcullis.dissection.Dissections;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
 import org.portcullis.json.StrictJson;
@@ -21,6 +23,8 @@ import org.portcullis.json.StrictJson;
 final class PolicyFixtures {
 
   static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+
+  private static final Dissection DISSECTION = Dissections.standard();
 
   private PolicyFixtures() {}
 
@@ -63,6 +67,10 @@ final class PolicyFixtures {
 
   static Command command(String name, String arguments) {
     return Command.of(new CommandName(name), json(arguments), "");
+  }
+
+  static Command dissected(Command command) {
+    return DISSECTION.dissect(command);
   }
 
   static JsonNode json(String text) {
