@@ -18,6 +18,10 @@ import org.portcullis.json.StrictJson;
 
 class DissectionsTest {
 
+  /** Places in which a name is a table's, where no query of {@code WITH} has taken it. */
+  private static final List<String> TOUCHING =
+      List.of("from secrets", "join secrets", "insert into secrets", "drop table secrets");
+
   private final Dissection dissection = Dissections.standard();
 
   @ParameterizedTest
@@ -140,7 +144,9 @@ class DissectionsTest {
 
     List<String> names = names("x", StrictJson.object().put("sql", sql));
 
-    if (sql.contains("secrets") && !names.contains("sql:opaque:*")) {
+    boolean touched =
+        TOUCHING.stream().anyMatch(sql::contains) && scraps.stream().noneMatch("with"::equals);
+    if (touched && !names.contains("sql:opaque:*")) {
       assertThat(names).as(sql).anyMatch(name -> name.contains("secrets"));
     }
   }
