@@ -39,24 +39,25 @@ final class JsonSplice {
     EMBEDDED
   }
 
-  private JsonSplice(Leaves leaves, byte[] json, int from, Manner manner, int nested) {
+  private JsonSplice(
+      Leaves leaves, byte[] json, int from, Manner manner, int nested, MemberTable members) {
     this.leaves = leaves;
     this.rules = leaves.rules();
     this.json = json;
     this.manner = manner;
     this.nested = nested;
     this.cursor = new JsonCursor(json, from);
-    this.members = new MemberTable(leaves.texts());
+    this.members = members;
   }
 
   /** For a message. */
   static JsonSplice message(Leaves leaves, byte[] json) {
-    return new JsonSplice(leaves, json, 0, Manner.MESSAGE, 0);
+    return new JsonSplice(leaves, json, 0, Manner.MESSAGE, 0, new MemberTable(leaves.texts()));
   }
 
   /** For a text that is JSON. */
   static JsonSplice nested(Leaves leaves, byte[] json, int nested) {
-    return new JsonSplice(leaves, json, 0, Manner.NESTED, nested);
+    return new JsonSplice(leaves, json, 0, Manner.NESTED, nested, new MemberTable(leaves.texts()));
   }
 
   /**
@@ -65,9 +66,10 @@ final class JsonSplice {
    */
   static byte[] embedded(Leaves leaves, byte[] text, Place root, int nested, Hits into) {
     Edits edits = new Edits();
+    MemberTable members = new MemberTable(leaves.texts());
     int at = 0;
     while ((at = nextOpening(text, at)) >= 0) {
-      JsonSplice splice = new JsonSplice(leaves, text, at, Manner.EMBEDDED, nested);
+      JsonSplice splice = new JsonSplice(leaves, text, at, Manner.EMBEDDED, nested, members);
       splice.edits = edits;
       splice.hits = into;
       at = Math.max(at + 1, splice.asFarAsItGoes(root));

@@ -66,13 +66,13 @@ final class Leaves {
 
   private Masked plain(String value, Place place, int nested, boolean mayBecomeNull, Hits hits) {
     String opened = inner.between(value, place, nested, hits);
-    Masked masked = texts.mask(opened, place.name(), mayBecomeNull, hits);
+    Masked masked = texts.mask(opened, place.secretName(), mayBecomeNull, hits);
     return masked.changed() ? masked : Masked.from(value, opened);
   }
 
   /** Whether the name that holds a text makes a secret of all of it. */
   private boolean isSecret(String text, Place place) {
-    return place.credential() && texts.isAllOne(text, place.name());
+    return place.credential() && texts.isAllOne(text, place.secretName());
   }
 
   /** An integer, by its spelling: it may be selected, and it may be a found value. */
@@ -80,7 +80,7 @@ final class Leaves {
     if (place.rule() >= 0 || place.kept() || isZero(spelling)) {
       return number(spelling, place, hits);
     }
-    Masked masked = texts.mask(spelling, place.name(), true, hits);
+    Masked masked = texts.mask(spelling, place.secretName(), true, hits);
     if (!masked.changed()) {
       return Masked.UNCHANGED;
     }

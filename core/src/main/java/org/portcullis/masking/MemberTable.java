@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberTable {
 
-  private static final int SLOTS = 512;
+  private static final int SLOTS = 128;
   private static final int MAX_LENGTH = 64;
   private static final int PROBES = 4;
 

@@ -46,12 +46,12 @@ final class Place {
     return kept;
   }
 
-  /** The normalized name of the nearest member; empty at a root. */
-  String name() {
-    return name.normalized();
+  /** The normalized name of the nearest member if it says that its value is a secret; or empty. */
+  String secretName() {
+    return name.credential() ? name.normalized() : "";
   }
 
-  /** Whether that name says that its value is a secret. */
+  /** Whether the nearest member's name says that its value is a secret. */
   boolean credential() {
     return name.credential();
   }

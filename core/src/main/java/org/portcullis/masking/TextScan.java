@@ -37,20 +37,21 @@ public final class TextScan {
    */
   public static List<LeafSpan> spans(JsonNode value, Set<Detection> detections) {
     List<LeafSpan> found = new ArrayList<>();
-    collect(Maskers.detecting(detections), value, "", "", found);
+    collect(Maskers.detecting(detections), value, "", MemberName.NONE, found);
     return found;
   }
 
   private static void collect(
-      CompiledMasker masker, JsonNode node, String pointer, String name, List<LeafSpan> found) {
+      CompiledMasker masker, JsonNode node, String pointer, MemberName name, List<LeafSpan> found) {
     if (node.isTextual() || node.isIntegralNumber()) {
-      masker.spans(node.asText(), name).forEach(span -> found.add(new LeafSpan(pointer, span)));
+      String secret = name.credential() ? name.normalized() : "";
+      masker.spans(node.asText(), secret).forEach(span -> found.add(new LeafSpan(pointer, span)));
       return;
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String key = member.getKey();
       String below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-      collect(masker, member.getValue(), below, Names.normalize(key), found);
+      collect(masker, member.getValue(), below, MemberName.of(key), found);
     }
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {

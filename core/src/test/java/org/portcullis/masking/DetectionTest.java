@@ -2,6 +2,7 @@ package org.portcullis.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,11 +16,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.json.StrictJson;
+import org.portcullis.json.StrictJson.Reading;
 import org.portcullis.masking.LabelledCases.Positive;
 import org.portcullis.masking.MaskingEntry.Operator;
+import org.portcullis.masking.TextScan.LeafSpan;
 
 final class DetectionTest {
 
@@ -118,6 +123,128 @@ final class DetectionTest {
       }
     }
     assertThat(missed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password: must have 12 characters",
+        "Your password: choose it well",
+        "PWD=/home/ann/work",
+        "type=\"password\" name=\"x\"",
+        "password = getPassword(user1)",
+        "password=${DB_PASSWORD1}",
+        "secret = <your-secret-key-1234567>",
+        "token: 0bb0bbcb1-a55d",
+        "next_page_token: eyJvZmZzZXQiOjEwMH0",
+        "risk-adjusted-return-2024-of-the-whole-portfolio-A1",
+        "hf_hub_download(repo_id)",
+        "see https://example.com/a@b and user@localhost",
+        "@types/node@20.11.5 and lodash@4.17.21",
+        "phone 4111 and 2222 and 3333 and 4444"
+      })
+  void leavesOrdinaryTextAlone(String text) {
+    assertThat(TextScan.spans(text, ALL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@",
+        ".",
+        "a ",
+        "1",
+        "1 ",
+        "4111 ",
+        "-",
+        "=",
+        ":",
+        "eyJ",
+        "eyJ.",
+        "eyJhbGciOiJ.",
+        "%40",
+        "a@b.",
+        "-----BEGIN PRIVATE KEY-----",
+        "-----BEGIN ",
+        "password=",
+        "password: 1 ",
+        "://u:p",
+        "://u:p@",
+        "glpat-",
+        "sk-",
+        "AKIA",
+        "+ASt",
+        "7Q~",
+        ":AA",
+        "Basic a",
+        "Bearer a",
+        "A",
+        "é",
+        "\u200b",
+        "[",
+        "{\"",
+        "[1,",
+        "{\"a\":",
+        "{\"ssn\":\"",
+        "\\\"",
+        "{\\\"",
+        "[\"[",
+        "ann@example.com "
+      })
+  @Timeout(60)
+  void workGrowsWithTheTextAndNotWithItsSquare(String unit) {
+    String text = unit.repeat(300_000 / unit.length());
+    Masker masker = Maskers.everything(List.of(fieldsOnly()));
+    assertThat(masker.text(text, new Hits())).isNotNull();
+  }
+
+  @Test
+  void opensTextsInBase64() {
+    String inner = "user=ann@example.com;x=1";
+    String once = Base64.getEncoder().encodeToString(inner.getBytes(StandardCharsets.UTF_8));
+    String twice = Base64.getEncoder().encodeToString(once.getBytes(StandardCharsets.UTF_8));
+    assertThat(TextScan.spans("d=" + once + "; e", ALL))
+        .containsExactly(new Span("EMAIL", 2, 2 + once.length()));
+    assertThat(TextScan.spans(twice, ALL)).hasSize(1);
+  }
+
+  @Test
+  void findsASecretKeyCloseToItsId() {
+    String id = "AKI" + "APYJ6ODYWXLD3L7RD";
+    String key = "gkQ9ffV/w4kf0t9O" + "BhrP/n9niBuyn+X7QrDsxVsr";
+    assertThat(TextScan.spans(id + "\n" + key, ALL))
+        .containsExactly(new Span("AWS_ACCESS_KEY_ID", 0, 20), new Span("AWS_SECRET_KEY", 21, 61));
+    assertThat(TextScan.spans(key, ALL)).isEmpty();
+  }
+
+  @Test
+  void tellsWhereInAJsonValueSomethingIs() {
+    JsonNode value =
+        ((Reading.Value)
+                StrictJson.read("{\"a/b\":[1,\"to ann@example.com\"],\"pin\":4821,\"n\":12}"))
+            .node();
+    assertThat(TextScan.spans(value, ALL))
+        .containsExactly(
+            new LeafSpan("/a~1b/1", new Span("EMAIL", 3, 18)),
+            new LeafSpan("/pin", new Span("GENERIC_SECRET", 0, 4)));
+  }
+
+  @Test
+  void looksOnlyForWhatIsAskedFor() {
+    String text = "ann@example.com 4111111111111111 password=hunter2";
+    assertThat(types(text, EnumSet.of(Detection.EMAIL))).containsExactly("EMAIL");
+    assertThat(types(text, EnumSet.of(Detection.CREDIT_CARD))).containsExactly("CREDIT_CARD");
+    assertThat(types(text, EnumSet.of(Detection.SECRETS))).containsExactly("GENERIC_SECRET");
+    assertThat(types(text, Set.of())).isEmpty();
+  }
+
+  private static List<String> types(String text, Set<Detection> detections) {
+    return TextScan.spans(text, detections).stream().map(Span::type).toList();
+  }
+
+  private static MaskingEntry fieldsOnly() {
+    return new MaskingEntry(
+        "fields", Set.of(), List.of(), List.of(FieldPath.parse("ssn")), Set.of(), Operator.LABEL);
   }
 
   @Test

@@ -13,6 +13,10 @@ final class AssignmentRule implements TokenRule {
   private static final int MAX_LOOK = 512;
   private static final int MAX_BLANKS = 4;
   private static final int NAME = Chars.BASE64_URL | Chars.DOT;
+
+  /** Shorter words behind a colon are sentences, not passwords. */
+  private static final int MIN_LOOSE = 6;
+
   private static final String QUOTES = "\"'`";
   private static final String BARE_ENDS = "\"'`,;&<>|\\";
 
@@ -38,7 +42,9 @@ final class AssignmentRule implements TokenRule {
     int first = quoted ? from + 1 : from;
     int to = valueEnd(text, first, quoted, first + MAX_LOOK);
     boolean tight = nameEnd == start && first == end;
-    if (first >= to || (!quoted && !tight && !hasMark(text, first, to))) {
+    boolean nameQuoted = nameEnd < start && "\"'`\\".indexOf(text.charAt(nameEnd)) >= 0;
+    boolean prose = !quoted && !tight && !nameQuoted && isProse(text, name, first, to);
+    if (first >= to || prose) {
       return start;
     }
     String type = type(text, name, nameStart, first, to);
@@ -128,6 +134,11 @@ final class AssignmentRule implements TokenRule {
       at--;
     }
     return at;
+  }
+
+  private static boolean isProse(String text, String name, int from, int to) {
+    boolean shorter = to - from < MIN_LOOSE && !SecretNames.isPin(name);
+    return shorter || !hasMark(text, from, to);
   }
 
   private static boolean hasMark(String text, int from, int to) {

@@ -17,9 +17,18 @@ final class CardDetector implements Detector {
 
   @Override
   public void find(Scan scan) {
+    LongRuns.each(
+        scan.ascii(),
+        Chars.DIGIT | Chars.BLANK | Chars.HYPHEN,
+        MIN,
+        (from, to) -> run(scan, from, to));
+  }
+
+  /** Splits a run of digits and separators where two separators meet. */
+  private static void run(Scan scan, int from, int to) {
     String text = scan.text();
-    int at = 0;
-    while (at < text.length()) {
+    int at = from;
+    while (at < to) {
       if (!isDigit(text, at)) {
         at++;
         continue;

@@ -13,6 +13,7 @@ final class Chars {
   static final int PLUS_SLASH = 128;
   static final int EQUALS = 256;
   static final int BASE32_DIGIT = 512;
+  static final int BLANK = 1024;
 
   static final int LETTER = UPPER | LOWER;
   static final int ALNUM = LETTER | DIGIT;
@@ -27,6 +28,11 @@ final class Chars {
   /** Whether a character is in any of these classes. */
   static boolean is(char c, int mask) {
     return c < 128 && (CLASSES[c] & mask) != 0;
+  }
+
+  /** Whether a byte of ASCII is in any of these classes. */
+  static boolean is(byte b, int mask) {
+    return (CLASSES[b] & mask) != 0;
   }
 
   /** The end of the run of such characters that begins at an offset, at most {@code limit}. */
@@ -120,6 +126,7 @@ final class Chars {
     fill(classes, '+', '+', PLUS_SLASH);
     fill(classes, '/', '/', PLUS_SLASH);
     fill(classes, '=', '=', EQUALS);
+    fill(classes, ' ', ' ', BLANK);
     return classes;
   }
 

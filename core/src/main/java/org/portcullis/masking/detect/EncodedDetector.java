@@ -16,26 +16,19 @@ final class EncodedDetector implements Detector {
 
   @Override
   public void find(Scan scan) {
-    String text = scan.text();
-    int at = 0;
-    while (at < text.length()) {
-      int end = Chars.runEnd(text, at, ALPHABET, Integer.MAX_VALUE);
-      if (end - at >= MIN) {
-        run(scan, Chars.afterEscape(text, at), end);
-      }
-      at = end + 1;
-    }
+    LongRuns.each(scan.ascii(), ALPHABET, MIN, (from, to) -> run(scan, from, to));
   }
 
   private void run(Scan scan, int from, int to) {
-    String decoded = Base64Text.decode(scan.text(), from, to);
+    int start = Chars.afterEscape(scan.text(), from);
+    String decoded = Base64Text.decode(scan.text(), start, to);
     if (decoded.isEmpty()) {
       return;
     }
     List<Finding> found = inner.scan(decoded, "");
     if (!found.isEmpty()) {
       int end = Chars.runEnd(scan.text(), to, Chars.EQUALS, to + 2);
-      scan.add(found.get(0).type(), from, end);
+      scan.add(found.get(0).type(), start, end);
     }
   }
 }

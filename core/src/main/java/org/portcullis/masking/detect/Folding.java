@@ -1,5 +1,7 @@
 package org.portcullis.masking.detect;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A text as detectors see it: other spellings of ASCII characters become those characters, and what
  * has no width is dropped, so that {@code ４１１１} and {@code gus@<zero width>example.com} are seen
@@ -8,12 +10,14 @@ package org.portcullis.masking.detect;
 final class Folding {
 
   private final String text;
+  private final byte[] ascii;
   private final int[] starts;
   private final int[] ends;
   private final boolean identity;
 
-  private Folding(String text, int[] starts, int[] ends, boolean identity) {
+  private Folding(String text, byte[] ascii, int[] starts, int[] ends, boolean identity) {
     this.text = text;
+    this.ascii = ascii;
     this.starts = starts;
     this.ends = ends;
     this.identity = identity;
@@ -21,11 +25,10 @@ final class Folding {
 
   /** Folds a text; one that is all ASCII is taken as it is. */
   static Folding of(String text) {
-    int ascii = 0;
-    while (ascii < text.length() && text.charAt(ascii) < 128) {
-      ascii++;
-    }
-    return ascii == text.length() ? new Folding(text, new int[0], new int[0], true) : fold(text);
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return utf8.length == text.length()
+        ? new Folding(text, utf8, new int[0], new int[0], true)
+        : fold(text);
   }
 
   private static Folding fold(String text) {
@@ -46,11 +49,21 @@ final class Folding {
       }
       at = next;
     }
-    return new Folding(folded.toString(), starts, ends, false);
+    byte[] ascii = new byte[folded.length()];
+    for (int i = 0; i < ascii.length; i++) {
+      char c = folded.charAt(i);
+      ascii[i] = c < 128 ? (byte) c : 0;
+    }
+    return new Folding(folded.toString(), ascii, starts, ends, false);
   }
 
   String text() {
     return text;
+  }
+
+  /** The folded text with one byte for each unit, zero for what is not ASCII. */
+  byte[] ascii() {
+    return ascii;
   }
 
   /** A finding with offsets in the original text. */

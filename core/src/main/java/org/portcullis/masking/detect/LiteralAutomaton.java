@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The automaton of Aho and Corasick (Communications of the ACM 18(6), 1975) over ASCII, as one
- * dense table: one load per character. Accepting states have the highest numbers.
+ * dense table: one load per character. A state is the offset of its row; accepting states are the
+ * last.
  */
 final class LiteralAutomaton {
 
@@ -39,16 +40,23 @@ final class LiteralAutomaton {
     return builder.build();
   }
 
-  int next(int state, char c) {
-    return next[state * width + (c < 128 ? classes[c] : 0)];
+  /** Tells a sink of every literal in a text. */
+  void run(byte[] ascii, Sink sink) {
+    byte[] classOf = classes;
+    int[] table = next;
+    int accepting = firstAccepting * width;
+    int state = 0;
+    for (int i = 0; i < ascii.length; i++) {
+      state = table[state + classOf[ascii[i]]];
+      if (state >= accepting) {
+        sink.found(outputs.get(state / width - firstAccepting), i + 1);
+      }
+    }
   }
 
-  boolean accepts(int state) {
-    return state >= firstAccepting;
-  }
-
-  List<Output> outputs(int state) {
-    return outputs.get(state - firstAccepting);
+  /** Takes the literals that end at an offset. */
+  interface Sink {
+    void found(List<Output> outputs, int end);
   }
 
   /** A trie first, then its failure links, then the table. */
@@ -90,7 +98,7 @@ final class LiteralAutomaton {
       }
       for (int state = 0; state < edges.size(); state++) {
         for (int symbol = 0; symbol < width; symbol++) {
-          next[numbers[state] * width + symbol] = numbers[edges.get(state)[symbol]];
+          next[numbers[state] * width + symbol] = numbers[edges.get(state)[symbol]] * width;
         }
         if (numbers[state] >= firstAccepting) {
           accepted.set(numbers[state] - firstAccepting, List.copyOf(outputs.get(state)));

@@ -15,25 +15,29 @@ final class LiteralPass implements Detector {
 
   @Override
   public void find(Scan scan) {
-    String text = scan.text();
-    int[] done = null;
-    int state = 0;
-    for (int i = 0; i < text.length(); i++) {
-      state = automaton.next(state, text.charAt(i));
-      if (automaton.accepts(state)) {
-        if (done == null) {
-          done = new int[rules.size()];
-        }
-        verify(scan, state, i + 1, done);
-      }
-    }
+    automaton.run(scan.ascii(), new Verification(scan));
   }
 
-  private void verify(Scan scan, int state, int end, int[] done) {
-    for (LiteralAutomaton.Output output : automaton.outputs(state)) {
-      int start = end - output.length();
-      if (start >= done[output.rule()]) {
-        done[output.rule()] = rules.get(output.rule()).verify(scan, start, end);
+  /** Asks the rules, each only beyond what it has accepted. */
+  private final class Verification implements LiteralAutomaton.Sink {
+
+    private final Scan scan;
+    private int[] done = new int[0];
+
+    Verification(Scan scan) {
+      this.scan = scan;
+    }
+
+    @Override
+    public void found(List<LiteralAutomaton.Output> outputs, int end) {
+      if (done.length == 0) {
+        done = new int[rules.size()];
+      }
+      for (LiteralAutomaton.Output output : outputs) {
+        int start = end - output.length();
+        if (start >= done[output.rule()]) {
+          done[output.rule()] = rules.get(output.rule()).verify(scan, start, end);
+        }
       }
     }
   }

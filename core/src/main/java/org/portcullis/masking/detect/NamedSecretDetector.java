@@ -5,7 +5,7 @@ final class NamedSecretDetector implements Detector {
 
   @Override
   public void find(Scan scan) {
-    if (!SecretNames.isCredential(scan.name()) || scan.text().isEmpty()) {
+    if (scan.name().isEmpty() || scan.text().isEmpty()) {
       return;
     }
     String type = SecretValues.type(scan.name(), scan.text());

@@ -7,20 +7,28 @@ import java.util.List;
 final class Scan {
 
   private final String text;
+  private final byte[] ascii;
   private final String name;
   private List<Finding> findings = List.of();
 
   /**
    * @param text folded, see {@link Folding}
+   * @param ascii the same, see {@link Folding#ascii}
    * @param name the normalized name of the member that holds the text; empty when there is none
    */
-  Scan(String text, String name) {
+  Scan(String text, byte[] ascii, String name) {
     this.text = text;
+    this.ascii = ascii;
     this.name = name;
   }
 
   String text() {
     return text;
+  }
+
+  /** The text with one byte for each unit, zero for what is not ASCII: for the fast passes. */
+  byte[] ascii() {
+    return ascii;
   }
 
   String name() {

@@ -20,13 +20,13 @@ public final class Scanner {
    * Finds values. Linear in the text's length.
    *
    * @param text any text; offsets of the findings are offsets in it
-   * @param name the name of the member that holds the text, in lower case and without {@code _} and
-   *     {@code -}; empty when there is none
+   * @param name the name of the member that holds the text if it is one of {@link SecretNames}, in
+   *     lower case and without {@code _} and {@code -}; or empty
    * @return by start, the longer one first; they may overlap
    */
   public List<Finding> scan(String text, String name) {
     Folding folding = Folding.of(text);
-    Scan scan = new Scan(folding.text(), name);
+    Scan scan = new Scan(folding.text(), folding.ascii(), name);
     for (Detector detector : detectors) {
       detector.find(scan);
     }

@@ -40,6 +40,17 @@ public final class SecretNames {
 
   private static final Set<String> WEAK_NAMES = Set.of("token", "xapikey", "pat", "auth", "sig");
 
+  /** Names that tell what one may do with a password. */
+  private static final Set<String> ABOUT_PASSWORDS =
+      Set.of(
+          "haspassword",
+          "showpassword",
+          "hidepassword",
+          "resetpassword",
+          "forgotpassword",
+          "changepassword",
+          "requirepassword");
+
   private static final Set<String> PIN_NAMES = Set.of("pin", "pincode", "cardpin", "userpin");
 
   private SecretNames() {}
@@ -50,7 +61,7 @@ public final class SecretNames {
   }
 
   static boolean isStrong(String normalized) {
-    return endsWithOneOf(normalized, STRONG_ENDINGS);
+    return endsWithOneOf(normalized, STRONG_ENDINGS) && !ABOUT_PASSWORDS.contains(normalized);
   }
 
   static boolean isWeak(String normalized) {

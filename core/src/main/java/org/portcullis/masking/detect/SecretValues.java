@@ -21,10 +21,15 @@ final class SecretValues {
       return "AWS_SECRET_KEY";
     }
     boolean secret =
-        SecretNames.isStrong(name)
+        (SecretNames.isStrong(name) && !isDirectory(name, value))
             || (SecretNames.isPin(name) && isPin(value))
             || (SecretNames.isWeak(name) && looksRandom(value));
     return secret ? GENERIC : "";
+  }
+
+  /** {@code PWD=/home} is where a shell stands. */
+  private static boolean isDirectory(String name, String value) {
+    return name.endsWith("pwd") && value.startsWith("/");
   }
 
   private static boolean isPin(String value) {
