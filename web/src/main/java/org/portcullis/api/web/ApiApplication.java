@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.portcullis.approval.web.ApprovalsResource;
 import org.portcullis.approval.web.GrantsResource;
 import org.portcullis.connection.web.ConnectionsResource;
+import org.portcullis.masking.web.MaskingResource;
 import org.portcullis.policy.web.DecisionsResource;
 import org.portcullis.policy.web.PolicyResource;
 import org.portcullis.recording.web.EventsResource;
@@ -45,6 +46,7 @@ public class ApiApplication extends Application {
         SessionsResource.class,
         EventsResource.class,
         ApprovalsResource.class,
-        GrantsResource.class);
+        GrantsResource.class,
+        MaskingResource.class);
   }
 }

@@ -3,6 +3,7 @@ package org.portcullis.api.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.portcullis.identity.web.CallerReader;
 import org.portcullis.policy.Policies;
 import org.portcullis.settings.web.GateSettings;
 
@@ -14,6 +15,12 @@ public class ApiAssembly {
   @Singleton
   Bodies bodies(GateSettings settings) {
     return new Bodies(settings.bodyLimit());
+  }
+
+  @Produces
+  @Singleton
+  Callers callers(CallerReader reader) {
+    return new Callers(reader);
   }
 
   @Produces

@@ -7,19 +7,23 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.web.CallerReader;
 
-/** The caller behind a request of the admin API. */
+/** The caller behind a request of the admin API. Safe for use by many threads. */
 public final class Callers {
 
-  private Callers() {}
+  private final CallerReader reader;
+
+  Callers(CallerReader reader) {
+    this.reader = reader;
+  }
 
   /** The caller; every request that reached a resource method has one. */
-  public static Caller of(SecurityContext security) {
+  public Caller of(SecurityContext security) {
     return find(security).orElseThrow(() -> new NotAuthorizedException("Bearer"));
   }
 
-  static Optional<Caller> find(SecurityContext security) {
+  Optional<Caller> find(SecurityContext security) {
     return security.getUserPrincipal() instanceof JsonWebToken token
-        ? CallerReader.read(token)
+        ? reader.read(token)
         : Optional.empty();
   }
 }

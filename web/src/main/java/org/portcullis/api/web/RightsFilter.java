@@ -17,11 +17,12 @@ import org.portcullis.identity.Caller;
 public class RightsFilter implements ContainerRequestFilter {
 
   @Inject private Rights rights;
+  @Inject private Callers callers;
   @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<Caller> caller = Callers.find(request.getSecurityContext());
+    Optional<Caller> caller = callers.find(request.getSecurityContext());
     if (caller.isEmpty()) {
       request.abortWith(Replies.problem(401, "Unauthorized", "The token names no caller."));
       return;

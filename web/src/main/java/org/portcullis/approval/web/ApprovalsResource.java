@@ -49,6 +49,7 @@ public class ApprovalsResource {
   @Inject private ApprovalDesk desk;
   @Inject private Rights rights;
   @Inject private Bodies bodies;
+  @Inject private Callers callers;
 
   /** Requests that the caller may see, the newest first. */
   @GET
@@ -68,7 +69,7 @@ public class ApprovalsResource {
     if (parameters.areFaulty()) {
       return parameters.refusal();
     }
-    Visibility visibility = new Visibility(Callers.of(security), rights);
+    Visibility visibility = new Visibility(callers.of(security), rights);
     return page(
         desk.requests(wanted, MOST).stream().filter(visibility::sees).limit(most).toList(), uri);
   }
@@ -87,7 +88,7 @@ public class ApprovalsResource {
     int most = parameters.number("limit", limit, 1, MOST);
     return parameters.areFaulty()
         ? parameters.refusal()
-        : page(desk.requestsOf(Callers.of(security), most), uri);
+        : page(desk.requestsOf(callers.of(security), most), uri);
   }
 
   /** One request. */
@@ -97,7 +98,7 @@ public class ApprovalsResource {
   @Needs({})
   @Operation(summary = "Shows a request with its command, masked arguments and votes")
   public Response find(@PathParam("id") String id, @Context SecurityContext security) {
-    Visibility visibility = new Visibility(Callers.of(security), rights);
+    Visibility visibility = new Visibility(callers.of(security), rights);
     return desk.request(id)
         .filter(visibility::sees)
         .map(ApprovalDocument::write)
@@ -127,7 +128,7 @@ public class ApprovalsResource {
     if (reading instanceof VoteDocument.Reading.Faulty faulty) {
       return Replies.faulty(faulty.faults());
     }
-    Caller caller = Callers.of(security);
+    Caller caller = callers.of(security);
     if (desk.request(id).filter(new Visibility(caller, rights)::sees).isEmpty()) {
       return Replies.notFound();
     }

@@ -41,6 +41,7 @@ public class GrantsResource {
 
   @Inject private ApprovalDesk desk;
   @Inject private Bodies bodies;
+  @Inject private Callers callers;
 
   /** Grants, the newest first. */
   @GET
@@ -80,7 +81,7 @@ public class GrantsResource {
       return refused.response();
     }
     String reason = ((ReasonDocument.Reading.Given) reading).reason();
-    return desk.revoke(id, Callers.of(security), reason)
+    return desk.revoke(id, callers.of(security), reason)
         .map(ApprovalDocument::write)
         .map(Replies::ok)
         .orElseGet(Replies::notFound);

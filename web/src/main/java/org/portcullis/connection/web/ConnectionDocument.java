@@ -13,6 +13,7 @@ import org.portcullis.connection.Connection;
 import org.portcullis.connection.Credential;
 import org.portcullis.connection.ProtocolKind;
 import org.portcullis.json.StrictJson;
+import org.portcullis.protocol.rest.RestSettings;
 
 /** Connections as JSON documents. */
 final class ConnectionDocument {
@@ -49,6 +50,7 @@ final class ConnectionDocument {
     Optional<Credential> credential = CredentialDocument.read(document);
     Map<String, String> labels = labels(document);
     ObjectNode settings = document.object("settings");
+    protocol.ifPresent(kind -> checkSettings(document, kind, settings));
     if (!document.faults().isEmpty()
         || protocol.isEmpty()
         || url.isEmpty()
@@ -81,6 +83,17 @@ final class ConnectionDocument {
       document.fault("protocol", "not supported by this version (expected: mcp or rest)");
     }
     return kind;
+  }
+
+  /** Settings that no protocol reads would look like protection where there is none. */
+  private static void checkSettings(Document document, ProtocolKind kind, ObjectNode settings) {
+    if (kind == ProtocolKind.MCP && !settings.isEmpty()) {
+      document.fault("settings", "not empty (expected: none, MCP needs no settings)");
+    }
+    if (kind == ProtocolKind.REST
+        && RestSettings.parse(settings) instanceof RestSettings.Parsed.Faulty faulty) {
+      faulty.faults().forEach(fault -> document.fault("settings", fault));
+    }
   }
 
   private static Map<String, String> labels(Document document) {

@@ -35,6 +35,7 @@ public class ConnectionsResource {
 
   @Inject private Connections connections;
   @Inject private Bodies bodies;
+  @Inject private Callers callers;
 
   /** Every connection, by name. */
   @GET
@@ -87,7 +88,7 @@ public class ConnectionsResource {
       return Replies.faulty(faulty.faults());
     }
     Connection connection = ((ConnectionDocument.Reading.Read) reading).connection();
-    boolean added = connections.put(connection, Callers.of(security));
+    boolean added = connections.put(connection, callers.of(security));
     return Replies.json(added ? 201 : 200, ConnectionDocument.write(connection));
   }
 
@@ -98,6 +99,6 @@ public class ConnectionsResource {
   @Needs(Right.ADMIN)
   @Operation(summary = "Removes a connection")
   public Response remove(@PathParam("name") String name, @Context SecurityContext security) {
-    return connections.remove(name, Callers.of(security)) ? Replies.nothing() : Replies.notFound();
+    return connections.remove(name, callers.of(security)) ? Replies.nothing() : Replies.notFound();
   }
 }

@@ -1,54 +1,87 @@
 package org.portcullis.identity.web;
 
+import jakarta.json.JsonString;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
 
-/** Reads the caller out of a token that the container has verified. */
+/** Reads the caller out of a token that the container has verified. Safe for many threads. */
 public final class CallerReader {
 
-  private CallerReader() {}
+  private final String groupsClaim;
+
+  /**
+   * @param groupsClaim the claim that holds the groups: the one that the container reads too
+   */
+  CallerReader(String groupsClaim) {
+    this.groupsClaim = groupsClaim;
+  }
 
   /**
    * The caller; empty when the token does not say who it is about, from whom it is or when it ends.
    */
-  public static Optional<Caller> read(JsonWebToken token) {
+  public Optional<Caller> read(JsonWebToken token) {
     String issuer = token.getIssuer();
     String subject = token.getSubject();
     if (issuer == null || subject == null || subject.isBlank() || token.getExpirationTime() <= 0) {
       return Optional.empty();
     }
-    Set<String> groups = token.getGroups();
     return Optional.of(
         new Caller(
             new CallerId(issuer, subject, client(token)),
             name(token, subject),
-            groups == null ? Set.of() : groups,
+            groups(token),
             token.getTokenID() == null ? "" : token.getTokenID(),
             Instant.ofEpochSecond(token.getExpirationTime())));
   }
 
   /** For people to read; what is compared is the subject. */
   private static String name(JsonWebToken token, String subject) {
-    return text(token, Claims.upn.name(), Claims.preferred_username.name()).orElse(subject);
+    return first(token, Claims.upn.name(), Claims.preferred_username.name()).orElse(subject);
   }
 
   /** The agent: {@code azp} (OpenID Connect Core 1.0) or {@code client_id} (RFC 9068). */
   private static String client(JsonWebToken token) {
-    return text(token, Claims.azp.name(), "client_id").orElse("");
+    return first(token, Claims.azp.name(), "client_id").orElse("");
   }
 
-  private static Optional<String> text(JsonWebToken token, String... claims) {
+  private static Optional<String> first(JsonWebToken token, String... claims) {
     return Stream.of(claims)
-        .map(token::<Object>getClaim)
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
+        .map(claim -> text(token.<Object>getClaim(claim)))
         .filter(value -> !value.isBlank())
         .findFirst();
+  }
+
+  private Set<String> groups(JsonWebToken token) {
+    Object claim = token.<Object>getClaim(groupsClaim);
+    Set<String> groups = new LinkedHashSet<>();
+    Collection<?> values = claim instanceof Collection<?> several ? several : one(claim);
+    for (Object value : values) {
+      String group = text(value);
+      if (!group.isBlank()) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private static Collection<?> one(@Nullable Object value) {
+    return value == null ? Set.of() : Set.of(value);
+  }
+
+  /** Claims that the specification does not name come as JSON values. */
+  private static String text(@Nullable Object value) {
+    if (value instanceof JsonString string) {
+      return string.getString();
+    }
+    return value instanceof String string ? string : "";
   }
 }

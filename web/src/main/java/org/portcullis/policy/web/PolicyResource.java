@@ -43,6 +43,7 @@ public class PolicyResource {
 
   @Inject private Policies policies;
   @Inject private Bodies bodies;
+  @Inject private Callers callers;
 
   /** The active version's document. */
   @GET
@@ -84,7 +85,7 @@ public class PolicyResource {
       return PolicyDocument.faulty(faulty.faults());
     }
     Optional<Integer> expected = ((Precondition.Expected) precondition).version();
-    Policies.Put put = policies.put(text, expected, Callers.of(security));
+    Policies.Put put = policies.put(text, expected, callers.of(security));
     return PolicyDocument.reply(put, ((PolicyReading.Read) reading).warnings());
   }
 

@@ -17,13 +17,19 @@ import org.portcullis.protocol.Problem;
 /** From the wire to the walk of a call and back. Safe for use by many threads. */
 final class DataPath {
 
+  private final CallerReader callers;
   private final CallPipeline pipeline;
   private final RequestReader reader;
   private final EarlyRefusals refusals;
   private final OpenStreams streams;
 
   DataPath(
-      CallPipeline pipeline, RequestReader reader, EarlyRefusals refusals, OpenStreams streams) {
+      CallerReader callers,
+      CallPipeline pipeline,
+      RequestReader reader,
+      EarlyRefusals refusals,
+      OpenStreams streams) {
+    this.callers = callers;
     this.pipeline = pipeline;
     this.reader = reader;
     this.refusals = refusals;
@@ -87,9 +93,9 @@ final class DataPath {
             .anyMatch(accept -> accept.toLowerCase(Locale.ROOT).contains("text/event-stream"));
   }
 
-  private static Optional<Caller> callerOf(HttpServletRequest request) {
+  private Optional<Caller> callerOf(HttpServletRequest request) {
     return request.getUserPrincipal() instanceof JsonWebToken token
-        ? CallerReader.read(token)
+        ? callers.read(token)
         : Optional.empty();
   }
 }

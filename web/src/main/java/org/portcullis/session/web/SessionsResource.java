@@ -43,6 +43,7 @@ public class SessionsResource {
 
   @Inject private SessionDesk desk;
   @Inject private Bodies bodies;
+  @Inject private Callers callers;
 
   /** Sessions, the latest first. */
   @GET
@@ -98,6 +99,6 @@ public class SessionsResource {
       return refused.response();
     }
     String reason = ((ReasonDocument.Reading.Given) reading).reason();
-    return desk.kill(id, Callers.of(security), reason) ? Replies.nothing() : Replies.notFound();
+    return desk.kill(id, callers.of(security), reason) ? Replies.nothing() : Replies.notFound();
   }
 }

@@ -1,0 +1,113 @@
+package org.portcullis.proxy.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.portcullis.approval.Approvals;
+import org.portcullis.clock.web.Ticker;
+import org.portcullis.command.Ids;
+import org.portcullis.connection.Connections;
+import org.portcullis.connection.ProtocolKind;
+import org.portcullis.dissection.Dissection;
+import org.portcullis.dissection.Dissections;
+import org.portcullis.identity.web.CallerReader;
+import org.portcullis.metrics.web.CallMeters;
+import org.portcullis.metrics.web.MeteredApprovals;
+import org.portcullis.metrics.web.MeteredRecorder;
+import org.portcullis.pipeline.CallPipeline;
+import org.portcullis.pipeline.Gate;
+import org.portcullis.pipeline.Protocols;
+import org.portcullis.policy.Policies;
+import org.portcullis.protocol.Upstream;
+import org.portcullis.protocol.mcp.McpProtocol;
+import org.portcullis.protocol.mcp.McpSettings;
+import org.portcullis.protocol.rest.RestProtocol;
+import org.portcullis.recording.Recorder;
+import org.portcullis.session.Sessions;
+import org.portcullis.settings.web.GateSettings;
+
+/**
+ * Puts the walk of a call together from its ports. The stores are beans of another module; the
+ * container joins them by the interfaces of the core.
+ */
+@ApplicationScoped
+public class GateAssembly {
+
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final int MAX_BATCH = 100;
+
+  @Inject private Connections connections;
+  @Inject private Policies policies;
+  @Inject private Recorder recorder;
+  @Inject private Approvals approvals;
+  @Inject private Sessions sessions;
+  @Inject private GateSettings settings;
+  @Inject private InstantSource clock;
+  @Inject private Ids ids;
+
+  @Produces
+  @Singleton
+  CallMeters meters(MetricRegistry registry) {
+    return new CallMeters(registry, connections);
+  }
+
+  @Produces
+  @Singleton
+  Dissection dissection() {
+    return Dissections.standard();
+  }
+
+  @Produces
+  @Singleton
+  Protocols protocols() {
+    int eventLimit = settings.streams().eventLimit();
+    return new Protocols(
+        Map.of(
+            ProtocolKind.MCP,
+            new McpProtocol(
+                sessions, new McpSettings(settings.allowedOrigins(), eventLimit, MAX_BATCH)),
+            ProtocolKind.REST,
+            new RestProtocol(sessions, eventLimit)));
+  }
+
+  @Produces
+  @Singleton
+  CallPipeline pipeline(
+      Protocols protocols, Dissection dissection, Upstream upstream, CallMeters meters) {
+    return new CallPipeline(
+        new Gate(
+            connections,
+            protocols,
+            dissection,
+            policies,
+            new MeteredRecorder(recorder, meters),
+            new MeteredApprovals(approvals, meters),
+            upstream,
+            this::approvalUrl,
+            clock,
+            ids));
+  }
+
+  @Produces
+  @Singleton
+  DataPath dataPath(CallerReader callers, CallPipeline pipeline, Ticker ticker) {
+    OpenStreams streams = new OpenStreams(sessions, settings.streams(), clock);
+    ticker.every(TICK, "looking after streams", streams::tick);
+    return new DataPath(
+        callers,
+        pipeline,
+        new RequestReader(settings.bodyLimit()),
+        new EarlyRefusals(recorder, clock, ids),
+        streams);
+  }
+
+  /** Where an approver finds a request; its page asks who they are. */
+  private String approvalUrl(String id) {
+    return settings.publicUrl() + "/console/approvals?id=" + id;
+  }
+}
