@@ -49,7 +49,7 @@ final class InnerJson {
       return text;
     }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    byte[] masked = JsonSplice.embedded(leaves, utf8, place.inside(), nested + 1, hits);
+    byte[] masked = JsonSplice.embedded(leaves, utf8, nested + 1).maskBetween(place.inside(), hits);
     return masked == utf8 ? text : new String(masked, StandardCharsets.UTF_8);
   }
 

@@ -21,7 +21,6 @@ final class JsonCursor {
   private static final int CONTROL = 128;
   private static final int SPECIAL = QUOTE | CONTROL | ESCAPE;
   private static final short[] CLASSES = classes();
-  private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
 
   private final byte[] json;
   private int at;
@@ -30,9 +29,8 @@ final class JsonCursor {
   private int content;
   private int digits;
 
-  JsonCursor(byte[] json, int from) {
+  JsonCursor(byte[] json) {
     this.json = json;
-    this.at = from;
   }
 
   int at() {
@@ -69,6 +67,14 @@ final class JsonCursor {
       at++;
     }
     return -1;
+  }
+
+  /** Goes on to the next opening bracket or brace. Whether there is one. */
+  boolean seekOpening() {
+    while (at < json.length && json[at] != '{' && json[at] != '[') {
+      at++;
+    }
+    return at < json.length;
   }
 
   /** Takes the next byte if it is this one. */
@@ -162,10 +168,10 @@ final class JsonCursor {
 
   /** The last string's content, decoded. */
   String decoded() {
-    String raw = new String(json, start, end - start, StandardCharsets.UTF_8);
-    if ((content & NOT_ASCII) != 0 && replacements(raw) != writtenReplacements()) {
-      throw new NotJson("not UTF-8");
-    }
+    String raw =
+        (content & NOT_ASCII) == 0
+            ? new String(json, start, end - start, StandardCharsets.US_ASCII)
+            : JsonStrings.decode(json, start, end);
     return (content & ESCAPE) == 0 ? raw : JsonStrings.unescape(raw);
   }
 
@@ -204,23 +210,6 @@ final class JsonCursor {
       at++;
     }
     return at - from;
-  }
-
-  /** Decoding puts U+FFFD for what is not UTF-8; those that were written do not count. */
-  private int writtenReplacements() {
-    int count = 0;
-    for (int i = start; i + 2 < end; i++) {
-      if (json[i] == REPLACEMENT[0]
-          && json[i + 1] == REPLACEMENT[1]
-          && json[i + 2] == REPLACEMENT[2]) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private static int replacements(String text) {
-    return (int) text.chars().filter(c -> c == 0xFFFD).count();
   }
 
   private static short[] classes() {

@@ -26,7 +26,7 @@ final class JsonSplice {
   private final int nested;
   private final JsonCursor cursor;
   private final MemberTable members;
-  private Edits edits = new Edits();
+  private final Edits edits = new Edits();
   private Hits hits = new Hits();
 
   /** How strictly a text is read. */
@@ -39,61 +39,29 @@ final class JsonSplice {
     EMBEDDED
   }
 
-  private JsonSplice(
-      Leaves leaves, byte[] json, int from, Manner manner, int nested, MemberTable members) {
+  private JsonSplice(Leaves leaves, byte[] json, Manner manner, int nested) {
     this.leaves = leaves;
     this.rules = leaves.rules();
     this.json = json;
     this.manner = manner;
     this.nested = nested;
-    this.cursor = new JsonCursor(json, from);
-    this.members = members;
+    this.cursor = new JsonCursor(json);
+    this.members = new MemberTable(leaves.texts());
   }
 
   /** For a message. */
   static JsonSplice message(Leaves leaves, byte[] json) {
-    return new JsonSplice(leaves, json, 0, Manner.MESSAGE, 0, new MemberTable(leaves.texts()));
+    return new JsonSplice(leaves, json, Manner.MESSAGE, 0);
   }
 
   /** For a text that is JSON. */
   static JsonSplice nested(Leaves leaves, byte[] json, int nested) {
-    return new JsonSplice(leaves, json, 0, Manner.NESTED, nested, new MemberTable(leaves.texts()));
+    return new JsonSplice(leaves, json, Manner.NESTED, nested);
   }
 
-  /**
-   * Masks JSON values anywhere in a text, broken ones as far as they go, and leaves what is between
-   * them. The masked text, or the same array.
-   */
-  static byte[] embedded(Leaves leaves, byte[] text, Place root, int nested, Hits into) {
-    Edits edits = new Edits();
-    MemberTable members = new MemberTable(leaves.texts());
-    int at = 0;
-    while ((at = nextOpening(text, at)) >= 0) {
-      JsonSplice splice = new JsonSplice(leaves, text, at, Manner.EMBEDDED, nested, members);
-      splice.edits = edits;
-      splice.hits = into;
-      at = Math.max(at + 1, splice.asFarAsItGoes(root));
-    }
-    return edits.apply(text);
-  }
-
-  /** Masks what can be read; where it stopped. */
-  private int asFarAsItGoes(Place root) {
-    try {
-      value(root, 0);
-      return cursor.at();
-    } catch (NotJson e) {
-      return cursor.at();
-    }
-  }
-
-  private static int nextOpening(byte[] text, int from) {
-    for (int i = from; i < text.length; i++) {
-      if (text[i] == '{' || text[i] == '[') {
-        return i;
-      }
-    }
-    return -1;
+  /** For a text that has JSON in it. */
+  static JsonSplice embedded(Leaves leaves, byte[] text, int nested) {
+    return new JsonSplice(leaves, text, Manner.EMBEDDED, nested);
   }
 
   /**
@@ -108,6 +76,28 @@ final class JsonSplice {
       throw new NotJson("not JSON: something follows the value");
     }
     return edits.apply(json);
+  }
+
+  /**
+   * Masks JSON values anywhere in a text, broken ones as far as they go, and leaves what is between
+   * them. The masked text, or the same array.
+   */
+  byte[] maskBetween(Place root, Hits into) {
+    hits = into;
+    while (cursor.seekOpening()) {
+      valueAsFarAsItGoes(root);
+    }
+    return edits.apply(json);
+  }
+
+  /** Takes one byte at least. Whether it was a whole value. */
+  private boolean valueAsFarAsItGoes(Place root) {
+    try {
+      value(root, 0);
+      return true;
+    } catch (NotJson e) {
+      return false;
+    }
   }
 
   private void value(Place place, int depth) {

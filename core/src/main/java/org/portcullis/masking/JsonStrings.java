@@ -1,11 +1,42 @@
 package org.portcullis.masking;
 
+import java.nio.charset.StandardCharsets;
+
 /** JSON's escapes in strings (RFC 8259 section 7). */
 final class JsonStrings {
 
   private static final String HEX = "0123456789abcdef";
 
+  private static final byte[] REPLACEMENT = {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD};
+
   private JsonStrings() {}
+
+  /**
+   * Decodes UTF-8.
+   *
+   * @throws NotJson when it is none
+   */
+  static String decode(byte[] json, int start, int end) {
+    String text = new String(json, start, end - start, StandardCharsets.UTF_8);
+    long replaced = text.chars().filter(c -> c == 0xFFFD).count();
+    if (replaced != writtenReplacements(json, start, end)) {
+      throw new NotJson("not UTF-8");
+    }
+    return text;
+  }
+
+  /** Decoding puts U+FFFD for what is not UTF-8; those that were written do not count. */
+  private static int writtenReplacements(byte[] json, int start, int end) {
+    int count = 0;
+    for (int i = start; i + 2 < end; i++) {
+      if (json[i] == REPLACEMENT[0]
+          && json[i + 1] == REPLACEMENT[1]
+          && json[i + 2] == REPLACEMENT[2]) {
+        count++;
+      }
+    }
+    return count;
+  }
 
   /** Resolves escapes that are known to be well formed. */
   static String unescape(String raw) {

@@ -14,7 +14,9 @@ final class AzureKeyRule implements TokenRule {
   private static final int SHORT = 43;
   private static final String ANNOTATION = "JQQJ9";
 
-  /** How many characters and the padding follow a signature at most. */
+  /** Where the signature stands in long keys, and how much follows it in short ones at most. */
+  private static final int SIGNED_AT = 76;
+
   private static final int BEHIND = 12;
 
   @Override
@@ -46,8 +48,10 @@ final class AzureKeyRule implements TokenRule {
     boolean annotated =
         text.startsWith(ANNOTATION, start) && start - from == ANNOTATED_AT && length == ANNOTATED;
     boolean padded = behind < text.length() && text.charAt(behind) == '=';
-    boolean signed = padded && behind - end <= BEHIND && (length == LONG || length == SHORT);
-    if (!annotated && !signed) {
+    boolean signed =
+        (length == LONG && start - from == SIGNED_AT)
+            || (length == SHORT && behind - end <= BEHIND);
+    if (!annotated && !(padded && signed)) {
       return start;
     }
     int to = Chars.runEnd(text, behind, Chars.EQUALS, behind + 2);

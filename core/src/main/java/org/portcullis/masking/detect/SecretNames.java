@@ -11,14 +11,23 @@ public final class SecretNames {
 
   /** Whatever their value is, it is secret. */
   private static final List<String> STRONG_ENDINGS =
-      List.of("password", "passwd", "pwd", "passphrase", "clientsecret", "secretaccesskey");
+      List.of(
+          "password",
+          "passwords",
+          "passwd",
+          "pwd",
+          "passphrase",
+          "clientsecret",
+          "secretaccesskey");
 
   /** Their value is secret if it looks random. */
   private static final List<String> WEAK_ENDINGS =
       List.of(
           "secret",
+          "secrets",
           "secretkey",
           "apikey",
+          "apikeys",
           "accesskey",
           "accesstoken",
           "authtoken",

@@ -30,6 +30,7 @@ final class SecretRules {
     rules.add(new AuthorizationRule());
     rules.add(new AssignmentRule());
     rules.addAll(code());
+    rules.addAll(clouds());
     rules.addAll(services());
     return rules;
   }
@@ -50,8 +51,8 @@ final class SecretRules {
         token("ATLASSIAN_TOKEN", URL | Chars.EQUALS, 100, "ATATT3"));
   }
 
-  /** Clouds, models, shops, and the rest. */
-  private static List<TokenRule> services() {
+  /** Clouds and their models. */
+  private static List<TokenRule> clouds() {
     return List.of(
         token("AWS_BEDROCK_KEY", Chars.BASE64, 100, "ABSK"),
         token("AWS_BEDROCK_KEY", Chars.BASE64, 60, "bedrock-api-key-"),
@@ -59,6 +60,14 @@ final class SecretRules {
         token("GOOGLE_TOKEN", URL, 28, "GOCSPX-", "ya29."),
         token("DIGITALOCEAN_TOKEN", HEX, 64, "dop_v1_", "doo_v1_", "dor_v1_"),
         token("DATABRICKS_TOKEN", HEX, 32, "dapi"),
+        token("HUGGINGFACE_TOKEN", Chars.ALNUM, 30, "hf_"),
+        token("GROQ_KEY", Chars.ALNUM, 48, "gsk_"),
+        token("PERPLEXITY_KEY", Chars.ALNUM, 40, "pplx-"));
+  }
+
+  /** Mail, messages, money, and the rest. */
+  private static List<TokenRule> services() {
+    return List.of(
         token("TWILIO_KEY", HEX, 32, "SK"),
         token("SENDGRID_KEY", DOTTED, 66, "SG."),
         token("SLACK_TOKEN", URL | Chars.DOT, 15, "xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-"),
@@ -67,9 +76,6 @@ final class SecretRules {
         token("STRIPE_KEY", Chars.ALNUM, 24, "whsec_"),
         token("SHOPIFY_TOKEN", HEX, 32, "shpat_", "shpss_", "shpca_", "shppa_"),
         token("SQUARE_TOKEN", URL, 22, "sq0atp-", "sq0csp-"),
-        token("HUGGINGFACE_TOKEN", Chars.ALNUM, 30, "hf_"),
-        token("GROQ_KEY", Chars.ALNUM, 48, "gsk_"),
-        token("PERPLEXITY_KEY", Chars.ALNUM, 40, "pplx-"),
         token("VAULT_TOKEN", URL, 24, "hvs.", "hvb.", "hvr."),
         token("AGE_SECRET_KEY", Chars.UPPER | Chars.DIGIT, 58, "AGE-SECRET-KEY-1"),
         token("ONEPASSWORD_TOKEN", URL, 100, "ops_eyJ"),
