@@ -101,12 +101,13 @@ final class Observation implements Transcript {
         whole);
   }
 
+  /** When the client leaves, the upstream's answer is broken off too; the first is what counts. */
   private String word() {
+    if (clientGone && (failure == null || failure == Failure.UPSTREAM_BROKEN)) {
+      return "client-gone";
+    }
     if (failure != null) {
       return failure.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-    if (clientGone) {
-      return "client-gone";
     }
     return commandFailed ? "failed" : "succeeded";
   }

@@ -13,6 +13,7 @@ public enum Failure {
   UPSTREAM_INVALID(502, "The service behind the gate gave an answer that cannot be read."),
   UPSTREAM_TOO_LARGE(502, "The service behind the gate gave an answer over the size limit."),
   SESSION_ENDED(404, "The session was ended before the answer was complete. It may have run."),
+  CLIENT_GONE(503, "The client left before the answer began."),
   MASKING_FAILED(502, "The answer could not be masked and is withheld. The call has run."),
   INTERNAL(500, "The gate failed. The answer is withheld.");
 

@@ -29,7 +29,8 @@ final class CodingRules {
           "RuleCondition",
           "PieceReader",
           "CompiledMasker",
-          "ClosesOnFailure");
+          "ClosesOnFailure",
+          "Ticker");
 
   private CodingRules() {}
 

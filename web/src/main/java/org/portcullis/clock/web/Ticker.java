@@ -39,14 +39,11 @@ public class Ticker {
 
   /** A task that fails once is run again: what it looks after must not be left alone. */
   private void run(Duration pause, String name, Runnable task) {
-    boolean done = false;
     try {
       task.run();
-      done = true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, name + " failed and will be tried again", e);
     } finally {
-      if (!done) {
-        LOG.log(Level.ERROR, "{0} failed and will be tried again", name);
-      }
       every(pause, name, task);
     }
   }

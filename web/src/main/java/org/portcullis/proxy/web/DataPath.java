@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.portcullis.connection.Connections;
+import org.portcullis.connection.ProtocolKind;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.web.CallerReader;
 import org.portcullis.pipeline.CallPipeline;
@@ -18,6 +20,7 @@ import org.portcullis.protocol.Problem;
 final class DataPath {
 
   private final CallerReader callers;
+  private final Connections connections;
   private final CallPipeline pipeline;
   private final RequestReader reader;
   private final EarlyRefusals refusals;
@@ -25,11 +28,13 @@ final class DataPath {
 
   DataPath(
       CallerReader callers,
+      Connections connections,
       CallPipeline pipeline,
       RequestReader reader,
       EarlyRefusals refusals,
       OpenStreams streams) {
     this.callers = callers;
+    this.connections = connections;
     this.pipeline = pipeline;
     this.reader = reader;
     this.refusals = refusals;
@@ -41,7 +46,9 @@ final class DataPath {
    *
    * @throws IOException when the client breaks off while it sends
    */
-  Response serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  Response serve(RawExchange exchange) throws IOException {
+    HttpServletRequest request = exchange.request();
+    HttpServletResponse response = exchange.response();
     Optional<Caller> caller = callerOf(request);
     if (caller.isEmpty()) {
       return Answers.whole(Problem.answer(401, "Unauthorized", "The token names no caller."));
@@ -57,7 +64,7 @@ final class DataPath {
     }
     return isListening(inbound)
         ? listen(caller.get(), target, inbound, response)
-        : answer(caller.get(), target, inbound, response, false);
+        : answer(caller.get(), target, inbound, response);
   }
 
   /** Listening holds a thread for as long as the client likes, so there is a limit to it. */
@@ -67,24 +74,38 @@ final class DataPath {
       return Answers.whole(refusals.tooManyStreams(caller, target, inbound));
     }
     try {
-      return answer(caller, target, inbound, response, true);
+      if (!isListeningProtocol(target)) {
+        return answer(caller, target, inbound, response);
+      }
+      // The session's id is the gate's own; whose it is, the protocol looks at before anything
+      // else.
+      String session = inbound.headers().only("mcp-session-id").orElse("");
+      return streams
+          .listen(
+              caller, session, response, () -> pipeline.run(caller, target.connection(), inbound))
+          .map(Answers::whole)
+          .orElseGet(() -> Answers.written(response));
     } finally {
       streams.leave(caller.id());
     }
   }
 
   private Response answer(
-      Caller caller,
-      GateTarget target,
-      InboundRequest inbound,
-      HttpServletResponse response,
-      boolean listening) {
+      Caller caller, GateTarget target, InboundRequest inbound, HttpServletResponse response) {
     Answer answer = pipeline.run(caller, target.connection(), inbound);
     if (answer instanceof Answer.Whole whole) {
       return Answers.whole(whole);
     }
-    streams.write((Answer.Streamed) answer, caller, listening, response);
+    streams.write((Answer.Streamed) answer, response);
     return Answers.written(response);
+  }
+
+  /** Where a GET can only mean to listen; elsewhere its answer may be a document. */
+  private boolean isListeningProtocol(GateTarget target) {
+    return connections
+        .find(target.connection())
+        .filter(connection -> connection.protocol() == ProtocolKind.MCP)
+        .isPresent();
   }
 
   private static boolean isListening(InboundRequest inbound) {

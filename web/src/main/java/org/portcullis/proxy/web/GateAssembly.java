@@ -30,6 +30,7 @@ import org.portcullis.protocol.rest.RestProtocol;
 import org.portcullis.recording.Recorder;
 import org.portcullis.session.Sessions;
 import org.portcullis.settings.web.GateSettings;
+import org.portcullis.upstream.web.WaitingCalls;
 
 /**
  * Puts the walk of a call together from its ports. The stores are beans of another module; the
@@ -95,11 +96,13 @@ public class GateAssembly {
 
   @Produces
   @Singleton
-  DataPath dataPath(CallerReader callers, CallPipeline pipeline, Ticker ticker) {
-    OpenStreams streams = new OpenStreams(sessions, settings.streams(), clock);
+  DataPath dataPath(
+      CallerReader callers, CallPipeline pipeline, WaitingCalls waiting, Ticker ticker) {
+    OpenStreams streams = new OpenStreams(sessions, waiting::end, settings.streams(), clock);
     ticker.every(TICK, "looking after streams", streams::tick);
     return new DataPath(
         callers,
+        connections,
         pipeline,
         new RequestReader(settings.bodyLimit()),
         new EarlyRefusals(recorder, clock, ids),

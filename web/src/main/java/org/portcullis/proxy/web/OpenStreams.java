@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
 import org.portcullis.protocol.Answer;
@@ -23,16 +27,26 @@ import org.portcullis.settings.web.GateSettings.StreamSettings;
  */
 final class OpenStreams {
 
+  /** How long a listening client is kept without a word. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private static final Logger LOG = System.getLogger(OpenStreams.class.getName());
 
   private final Sessions sessions;
   private final StreamSettings settings;
   private final InstantSource clock;
+  private final Consumer<Thread> endWait;
   private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+  private final Set<OpenStream> listens = ConcurrentHashMap.newKeySet();
   private final Map<CallerId, Integer> listening = new ConcurrentHashMap<>();
   private final AtomicInteger listeners = new AtomicInteger();
 
-  OpenStreams(Sessions sessions, StreamSettings settings, InstantSource clock) {
+  /**
+   * @param endWait ends what a thread waits for upstream; from any thread
+   */
+  OpenStreams(
+      Sessions sessions, Consumer<Thread> endWait, StreamSettings settings, InstantSource clock) {
+    this.endWait = endWait;
     this.sessions = sessions;
     this.settings = settings;
     this.clock = clock;
@@ -57,31 +71,60 @@ final class OpenStreams {
     listeners.decrementAndGet();
   }
 
-  /**
-   * Writes a streamed answer to its end, on the calling thread.
-   *
-   * @param listening whether the client waits for whatever may come, and not for one call's answer;
-   *     such a stream ends with the caller's token
-   */
-  void write(
-      Answer.Streamed answer, Caller caller, boolean listening, HttpServletResponse response) {
-    Instant until = listening ? caller.expiresAt() : Instant.MAX;
-    OpenStream stream = new OpenStream(answer, until, response, clock);
+  /** Writes a streamed answer to its end, on the calling thread. */
+  void write(Answer.Streamed answer, HttpServletResponse response) {
+    OpenStream stream = new OpenStream(response, clock, answer.session(), Instant.MAX, () -> {});
     open.add(stream);
+    carry(stream, answer);
+  }
+
+  /**
+   * Waits for the answer to a listening request and writes it to its end, on the calling thread. It
+   * ends with the caller's token. A client that is kept waiting is told that it listens: some
+   * upstreams do not begin before they have something to say.
+   *
+   * @param session the id of the session with which it ends, or an empty text
+   * @param answer runs the call
+   * @return an answer that is still to be written; empty when everything is written
+   */
+  Optional<Answer.Whole> listen(
+      Caller caller, String session, HttpServletResponse response, Supplier<Answer> answer) {
+    Thread waiter = Thread.currentThread();
+    OpenStream stream =
+        new OpenStream(response, clock, session, caller.expiresAt(), () -> endWait.accept(waiter));
+    open.add(stream);
+    listens.add(stream);
     try {
-      stream.begin();
-      answer.body().writeTo(stream);
+      Answer given = answer.get();
+      boolean begun = stream.settle();
+      if (given instanceof Answer.Streamed streamed) {
+        carry(stream, streamed);
+        return Optional.empty();
+      }
+      return begun ? Optional.empty() : Optional.of((Answer.Whole) given);
+    } finally {
+      listens.remove(stream);
+      open.remove(stream);
+      stream.close();
+    }
+  }
+
+  private void carry(OpenStream stream, Answer.Streamed answer) {
+    try {
+      stream.carry(answer);
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "a client left its stream: {0}", e.getClass().getSimpleName());
     } finally {
       open.remove(stream);
-      stream.end();
+      stream.close();
+      answer.abort().run();
     }
   }
 
   /** Looks after every open stream; called about once a second. */
   void tick() {
     Instant now = clock.instant();
+    listens.forEach(stream -> stream.beginListening(now, PATIENCE));
     for (OpenStream stream : open) {
       if (!now.isBefore(stream.until()) || !isSessionOpen(stream)) {
         stream.end();

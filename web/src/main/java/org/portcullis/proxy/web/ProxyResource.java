@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -34,41 +33,36 @@ public class ProxyResource {
   /** Reads, or opens a stream. */
   @GET
   @PermitAll
-  public Response get(@Context HttpServletRequest request, @Context HttpServletResponse response)
-      throws IOException {
-    return dataPath.serve(request, response);
+  public Response get(@Context HttpServletRequest request) throws IOException {
+    return dataPath.serve(RawExchange.of(request));
   }
 
   /** Calls. */
   @POST
   @PermitAll
-  public Response post(@Context HttpServletRequest request, @Context HttpServletResponse response)
-      throws IOException {
-    return dataPath.serve(request, response);
+  public Response post(@Context HttpServletRequest request) throws IOException {
+    return dataPath.serve(RawExchange.of(request));
   }
 
   /** Replaces. */
   @PUT
   @PermitAll
-  public Response put(@Context HttpServletRequest request, @Context HttpServletResponse response)
-      throws IOException {
-    return dataPath.serve(request, response);
+  public Response put(@Context HttpServletRequest request) throws IOException {
+    return dataPath.serve(RawExchange.of(request));
   }
 
   /** Changes. */
   @PATCH
   @PermitAll
-  public Response patch(@Context HttpServletRequest request, @Context HttpServletResponse response)
-      throws IOException {
-    return dataPath.serve(request, response);
+  public Response patch(@Context HttpServletRequest request) throws IOException {
+    return dataPath.serve(RawExchange.of(request));
   }
 
   /** Deletes, or ends a session. */
   @DELETE
   @PermitAll
-  public Response delete(@Context HttpServletRequest request, @Context HttpServletResponse response)
-      throws IOException {
-    return dataPath.serve(request, response);
+  public Response delete(@Context HttpServletRequest request) throws IOException {
+    return dataPath.serve(RawExchange.of(request));
   }
 
   /** Runs nothing: without this method, JAX-RS would serve HEAD by what serves GET. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells answers that go on as long as there is something to say. */
 final class EventStreams {
 
-  private static final String MEDIA_TYPE = "text/event-stream";
+  /** Server-sent events (WHATWG HTML, section 9.2). */
+  static final String MEDIA_TYPE = "text/event-stream";
 
   private EventStreams() {}
 

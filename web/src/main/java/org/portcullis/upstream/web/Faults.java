@@ -24,11 +24,14 @@ final class Faults {
 
   /**
    * A fault before the answer began. Only while a connection comes about it is certain that the
-   * upstream saw nothing.
+   * upstream saw nothing. A request that was cancelled before its time was up lost its client.
    */
-  static Result.Failed sending(IOException e, boolean outOfTime) {
+  static Result.Failed sending(IOException e, boolean cancelled, boolean outOfTime) {
     if (cameNeverAbout(e)) {
       return new Result.Failed(Failure.UPSTREAM_UNREACHABLE, false);
+    }
+    if (cancelled && !outOfTime) {
+      return new Result.Failed(Failure.CLIENT_GONE, true);
     }
     if (outOfTime || e instanceof InterruptedIOException) {
       return new Result.Failed(Failure.UPSTREAM_TIMEOUT, true);

@@ -21,13 +21,19 @@ final class HttpUpstream implements Upstream {
 
   private final CloseableHttpClient client;
   private final Deadlines deadlines;
+  private final WaitingCalls waiting;
   private final UpstreamSettings settings;
   private final RequestConfig whole;
   private final RequestConfig streaming;
 
-  HttpUpstream(CloseableHttpClient client, Deadlines deadlines, UpstreamSettings settings) {
+  HttpUpstream(
+      CloseableHttpClient client,
+      Deadlines deadlines,
+      WaitingCalls waiting,
+      UpstreamSettings settings) {
     this.client = client;
     this.deadlines = deadlines;
+    this.waiting = waiting;
     this.settings = settings;
     this.whole = Clients.requestConfig(settings.answerTimeout());
     this.streaming = Clients.requestConfigWithoutReadTimeout();
@@ -41,15 +47,31 @@ final class HttpUpstream implements Upstream {
     }
     HttpUriRequestBase http = httpRequest(connection, request);
     Deadline deadline = deadlines.start(http::cancel, settings.answerTimeout());
+    if (isListening(request)) {
+      deadline.lift();
+    }
+    waiting.begin(http);
     try {
       ClassicHttpResponse response = client.executeOpen(null, http, null);
       return answered(connection, request, response, new OpenCall(http, deadline));
     } catch (IOException e) {
       deadline.stop();
-      Result.Failed failed = Faults.sending(e, deadline.isOver());
+      Result.Failed failed = Faults.sending(e, http.isCancelled(), deadline.isOver());
       LOG.log(Level.WARNING, "upstream {0}: {1}", connection.name(), e.getClass().getSimpleName());
       return failed;
+    } finally {
+      waiting.done();
     }
+  }
+
+  /**
+   * Some servers do not even begin the answer to a listening request before there is something to
+   * say. Its client is told that it listens, and the wait ends when the client leaves.
+   */
+  private static boolean isListening(OutboundRequest request) {
+    return request.streaming()
+        && request.verb().equals("GET")
+        && request.headers().only("accept").filter(EventStreams.MEDIA_TYPE::equals).isPresent();
   }
 
   private HttpUriRequestBase httpRequest(Connection connection, OutboundRequest request) {

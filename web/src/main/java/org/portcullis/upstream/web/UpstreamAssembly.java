@@ -25,10 +25,17 @@ public class UpstreamAssembly {
 
   @Produces
   @Singleton
-  Upstream upstream(CloseableHttpClient client, GateSettings settings, Ticker ticker) {
+  WaitingCalls waitingCalls() {
+    return new WaitingCalls();
+  }
+
+  @Produces
+  @Singleton
+  Upstream upstream(
+      CloseableHttpClient client, WaitingCalls waiting, GateSettings settings, Ticker ticker) {
     Deadlines deadlines = new Deadlines(System::nanoTime);
     ticker.every(TICK, "looking after upstream calls", deadlines::tick);
-    return new HttpUpstream(client, deadlines, settings.upstream());
+    return new HttpUpstream(client, deadlines, waiting, settings.upstream());
   }
 
   /** Ends every upstream call with the application. */

@@ -45,7 +45,8 @@ class HttpUpstreamTest {
       new UpstreamSettings(
           Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofSeconds(5), LIMIT, 8);
   private final CloseableHttpClient client = Clients.client(settings);
-  private final HttpUpstream upstream = new HttpUpstream(client, deadlines, settings);
+  private final WaitingCalls waiting = new WaitingCalls();
+  private final HttpUpstream upstream = new HttpUpstream(client, deadlines, waiting, settings);
 
   @AfterEach
   void close() {
@@ -180,6 +181,31 @@ class HttpUpstreamTest {
 
       server.awaitGone();
       assertThat(read.get()).isEqualTo(-2);
+    }
+  }
+
+  @Test
+  void waitsForAListeningRequestUntilItsWaiterIsToldToStop() throws Exception {
+    try (RawServer server = new RawServer((number, out, socket) -> {})) {
+      OutboundRequest listen =
+          new OutboundRequest(
+              "GET", server.url("/"), Headers.of("accept", "text/event-stream"), new byte[0], true);
+      CompletableFuture<Thread> waiter = new CompletableFuture<>();
+      CompletableFuture<Result> result =
+          CompletableFuture.supplyAsync(
+              () -> {
+                waiter.complete(Thread.currentThread());
+                return upstream.send(connection(server, new Credential.None()), listen);
+              });
+      server.head();
+      now.addAndGet(Duration.ofHours(1).toNanos());
+      deadlines.tick();
+      assertThat(result).isNotDone();
+
+      waiting.end(waiter.get());
+
+      assertThat(result.get()).isEqualTo(new Result.Failed(Failure.CLIENT_GONE, true));
+      server.awaitGone();
     }
   }
 
