@@ -1,0 +1,108 @@
+package org.portcullis.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A gate with the official {@code server-everything} and {@code server-filesystem} behind it.
+ * Started on first use, shared by the tests of every client, and ended with the test run.
+ */
+final class OfficialServers {
+
+  private static final String POLICY =
+      """
+      version: 1
+      groups: {support: [caller], platform: [admin], audit: [auditor]}
+      roles:
+        caller:
+          rules:
+            - id: everything
+              effect: allow
+              on: [everything]
+              commands: ["tool:*", "resource:*", "prompt:*", "completion:*"]
+            - {id: no-environment, effect: block, on: [everything], commands: ["tool:get-env"]}
+            - id: read-files
+              effect: allow
+              on: [filesystem]
+              commands: ["tool:list_directory", "tool:read_text_file", "tool:list_allowed_directories"]
+              inner: any
+            - {id: no-writing, effect: block, on: [filesystem], commands: ["tool:write_file"], when: "true"}
+        admin: {}
+        auditor: {}
+      """;
+
+  private final GateUnderTest gate;
+  private final Path folder;
+
+  private OfficialServers(GateUnderTest gate, Path folder) {
+    this.gate = gate;
+    this.folder = folder;
+  }
+
+  static OfficialServers shared() {
+    return Shared.SERVERS;
+  }
+
+  /** The gate before them. */
+  GateUnderTest gate() {
+    return gate;
+  }
+
+  /** The only folder that the file server serves; it holds {@code note.txt}. */
+  Path folder() {
+    return folder;
+  }
+
+  private static OfficialServers start() {
+    try {
+      Path folder = Files.createTempDirectory("portcullis-files").toRealPath();
+      Files.writeString(folder.resolve("note.txt"), "remember the milk\n");
+      int everything = freePort();
+      int filesystem = freePort();
+      endWithTheRun(Node.everything(everything));
+      endWithTheRun(Node.filesystem(filesystem, folder));
+      GateUnderTest gate = GateUnderTest.start("interoperability");
+      endWithTheRun(gate);
+      Http admin = Http.as(gate, "admin");
+      assertThat(admin.put("/api/v1/policy", "application/yaml", POLICY).status()).isEqualTo(200);
+      register(admin, "everything", everything);
+      register(admin, "filesystem", filesystem);
+      return new OfficialServers(gate, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void endWithTheRun(GateUnderTest gate) {
+    Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "stop a gate"));
+  }
+
+  private static void endWithTheRun(Node.Server server) {
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop a server"));
+  }
+
+  private static void register(Http admin, String name, int port) {
+    String connection =
+        "{\"protocol\":\"mcp\",\"url\":\"http://127.0.0.1:" + port + "/mcp\",\"labels\":{}}";
+    assertThat(admin.put("/api/v1/connections/" + name, "application/json", connection).status())
+        .isBetween(200, 204);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Shared {
+
+    static final OfficialServers SERVERS = start();
+  }
+}
