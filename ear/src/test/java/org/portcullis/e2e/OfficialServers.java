@@ -24,7 +24,7 @@ final class OfficialServers {
             - id: everything
               effect: allow
               on: [everything]
-              commands: ["tool:*", "resource:*", "prompt:*", "completion:*"]
+              commands: ["tool:echo", "tool:get-*", "tool:trigger-*", "resource:*", "prompt:*", "completion:*"]
             - {id: no-environment, effect: block, on: [everything], commands: ["tool:get-env"]}
             - id: read-files
               effect: allow

@@ -24,6 +24,8 @@ import org.portcullis.identity.web.Admission.Refused;
 public final class AuthenticationGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int MAX_RECORDED_PATH = 256;
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
 
   private final transient Event<RefusedAtTheDoor> refusals;
   private final transient BaseUrl baseUrl;
@@ -59,6 +61,20 @@ public final class AuthenticationGuard extends HttpFilter {
     }
   }
 
+  /**
+   * The authority the client asked for. HTTP/2 has no Host line but {@code :authority} (RFC 9113,
+   * section 8.3.1), which the container gives as server name and port.
+   */
+  private static String authorityOf(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    if (host != null) {
+      return host;
+    }
+    int port = request.getServerPort();
+    boolean usual = port == (request.isSecure() ? HTTPS_PORT : HTTP_PORT);
+    return usual ? request.getServerName() : request.getServerName() + ":" + port;
+  }
+
   private static AdmissionRules.Facts factsOf(HttpServletRequest request) {
     String pathInfo = request.getPathInfo();
     return new AdmissionRules.Facts(
@@ -67,7 +83,7 @@ public final class AuthenticationGuard extends HttpFilter {
         request.getMethod(),
         request.getUserPrincipal(),
         request.getHeader("Authorization"),
-        request.getHeader("Host"),
+        authorityOf(request),
         request.getHeader("Origin"),
         request.getHeader("Upgrade") != null);
   }
