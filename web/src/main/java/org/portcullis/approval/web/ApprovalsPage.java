@@ -37,7 +37,7 @@ public class ApprovalsPage {
   /** Before each rendering: the queue and the request that the address names, or the first one. */
   public void load() {
     queue = waiting();
-    if (id == null && !queue.isEmpty()) {
+    if ((id == null || id.isEmpty()) && !queue.isEmpty()) {
       id = queue.get(0).id();
     }
     selected = id == null ? null : find(id).orElse(null);
