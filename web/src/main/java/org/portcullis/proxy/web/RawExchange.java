@@ -5,8 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's own request and response. What JAX-RS injects are proxies that work on the
@@ -35,7 +39,38 @@ record RawExchange(HttpServletRequest request, HttpServletResponse response) {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
       request.setAttribute(KEY, new RawExchange(request, response));
-      chain.doFilter(request, response);
+      chain.doFilter(new WithoutFields(request), response);
+    }
+  }
+
+  /**
+   * What JAX-RS sees: method and path. It would read field lines before the resource is asked, and
+   * answer one that it cannot read by itself, without an event and not in the protocol's words.
+   */
+  private static final class WithoutFields extends HttpServletRequestWrapper {
+
+    WithoutFields(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      return null;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+      return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public Enumeration<String> getHeaderNames() {
+      return Collections.emptyEnumeration();
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+      return null;
     }
   }
 }
