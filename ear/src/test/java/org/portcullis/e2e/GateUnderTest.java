@@ -122,7 +122,8 @@ public final class GateUnderTest implements AutoCloseable {
         "DESK_PORT", String.valueOf(deskPort));
   }
 
-  static String run(List<String> command, Map<String, String> environment) {
+  /** Runs a program to its end; its output when it exits with 0. */
+  public static String run(List<String> command, Map<String, String> environment) {
     try {
       Path output = Files.createTempFile("portcullis-test", ".out");
       ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
