@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class JsonPropertiesTest {
     ObjectNode object = StrictJson.object();
     object.set("v", value);
     byte[] whole = StrictJson.write(object);
-    byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 1);
 
     assertThat(StrictJson.read(cut)).isInstanceOf(Reading.Unreadable.class);
   }

@@ -1,8 +1,10 @@
 package org.portcullis.protocol;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** An upstream's answer that was written in advance. */
@@ -50,8 +52,7 @@ public final class CannedAnswer implements UpstreamAnswer {
           public synchronized int read(byte[] buffer, int offset, int length) {
             int read = super.read(buffer, offset, length);
             if (read < 0) {
-              throw new java.io.UncheckedIOException(
-                  new UpstreamReadFailed(Failure.UPSTREAM_BROKEN));
+              throw new UncheckedIOException(new UpstreamReadFailed(Failure.UPSTREAM_BROKEN));
             }
             return read;
           }
@@ -91,7 +92,7 @@ public final class CannedAnswer implements UpstreamAnswer {
   }
 
   /** Brings the checked exception back that an overridden method could not throw. */
-  private static final class Unchecking extends java.io.FilterInputStream {
+  private static final class Unchecking extends FilterInputStream {
 
     Unchecking(InputStream in) {
       super(in);
@@ -101,7 +102,7 @@ public final class CannedAnswer implements UpstreamAnswer {
     public int read(byte[] buffer, int offset, int length) throws IOException {
       try {
         return super.read(buffer, offset, length);
-      } catch (java.io.UncheckedIOException e) {
+      } catch (UncheckedIOException e) {
         throw e.getCause();
       }
     }

@@ -2,7 +2,6 @@ package org.portcullis.protocol.mcp;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.json.StrictJson;
@@ -88,51 +87,47 @@ final class EventRelay implements Answer.Body {
   /** Relays until the stream ends; a failure when it ended before it should. */
   private Optional<Failure> run(Answer.Sink sink) throws IOException {
     SseReader events = new SseReader(answer.body(), parts.settings().maxEventBytes());
-    while (!(endsWithAnswers && messages.isDone())) {
-      Optional<SseEvent> event;
-      List<byte[]> blocks;
-      try {
-        event = next(events);
+    try {
+      while (!(endsWithAnswers && messages.isDone())) {
+        Optional<SseEvent> event = next(events);
         if (event.isEmpty()) {
           return ended();
         }
         if (!parts.sessions().isOpen(session.id())) {
           return Optional.of(Failure.SESSION_ENDED);
         }
-        blocks = blocks(event.get());
-      } catch (UpstreamReadFailed e) {
-        return Optional.of(e.failure());
-      } catch (MaskingFailed e) {
-        return Optional.of(Failure.MASKING_FAILED);
+        pass(event.get(), sink);
       }
-      for (byte[] block : blocks) {
-        sink.send(block);
-      }
+      return Optional.empty();
+    } catch (UpstreamReadFailed e) {
+      return Optional.of(e.failure());
+    } catch (MaskingFailed e) {
+      return Optional.of(Failure.MASKING_FAILED);
     }
-    return Optional.empty();
   }
 
-  /** What one block of the upstream becomes. */
-  private List<byte[]> blocks(SseEvent event) throws UpstreamReadFailed {
-    if (event.equals(SseEvent.COMMENT)) {
-      return List.of(event.toBytes());
-    }
+  /** Sends what one block of the upstream becomes; each message before the next is looked at. */
+  private void pass(SseEvent event, Answer.Sink sink) throws IOException {
     String data = event.data();
-    if (data == null || data.isEmpty()) {
-      return polls ? List.of(remembered(event, data).toBytes()) : List.of();
+    if (event.equals(SseEvent.COMMENT)) {
+      sink.send(event.toBytes());
+    } else if (data == null || data.isEmpty()) {
+      if (polls) {
+        sink.send(framed(event, data).toBytes());
+      }
+    } else if (event.isMessage()) {
+      SseEvent frame = framed(event, null);
+      for (MessageRelay.Said said : MessageRelay.said(data.getBytes(StandardCharsets.UTF_8))) {
+        Optional<MessageRelay.Passed> passed = messages.pass(said);
+        if (passed.isPresent()) {
+          sink.send(message(passed.get().message(), frame.id(), frame.retry()).toBytes());
+        }
+      }
     }
-    if (!event.isMessage()) {
-      return List.of();
-    }
-    List<MessageRelay.Passed> passed = messages.pass(data.getBytes(StandardCharsets.UTF_8));
-    SseEvent frame = remembered(event, data);
-    return passed.stream()
-        .map(p -> message(p.message(), frame.id(), frame.retry()).toBytes())
-        .toList();
   }
 
   /** An event's frame. An id that masking would change is left out: it is no mere id then. */
-  private SseEvent remembered(SseEvent event, @Nullable String data) {
+  private SseEvent framed(SseEvent event, @Nullable String data) {
     String id = event.id();
     boolean isPlain = id != null && relay.masker().text(id, new Hits()).equals(id);
     sawId = sawId || isPlain;

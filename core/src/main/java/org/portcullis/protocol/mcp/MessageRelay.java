@@ -46,6 +46,14 @@ final class MessageRelay {
     this.clientListens = clientListens;
   }
 
+  /**
+   * A message of the server.
+   *
+   * @param node the whole message
+   * @param utf8 the same as it came
+   */
+  record Said(McpMessage message, ObjectNode node, byte[] utf8) {}
+
   /** A message for the client. */
   record Passed(boolean isAnswer, byte[] message) {}
 
@@ -59,57 +67,65 @@ final class MessageRelay {
   }
 
   /**
-   * Takes one message, or an array of them.
+   * The messages in a text: one, or an array of them.
    *
-   * @return what goes to the client; may be empty
-   * @throws UpstreamReadFailed when it is not what the protocol has here
-   * @throws org.portcullis.masking.MaskingFailed when it cannot be masked
+   * @throws UpstreamReadFailed when one of them is no message
    */
-  List<Passed> pass(byte[] utf8) throws UpstreamReadFailed {
+  static List<Said> said(byte[] utf8) throws UpstreamReadFailed {
     if (!(StrictJson.readData(utf8) instanceof StrictJson.Reading.Value value)) {
       throw new UpstreamReadFailed(Failure.UPSTREAM_INVALID);
     }
-    List<Passed> passed = new ArrayList<>();
-    if (value.node() instanceof ArrayNode array) {
-      for (JsonNode element : array) {
-        one(element, StrictJson.write(element)).ifPresent(passed::add);
-      }
-    } else {
-      one(value.node(), utf8).ifPresent(passed::add);
+    if (!(value.node() instanceof ArrayNode array)) {
+      return List.of(said(value.node(), utf8));
     }
-    return passed;
+    List<Said> all = new ArrayList<>();
+    for (JsonNode element : array) {
+      all.add(said(element, StrictJson.write(element)));
+    }
+    return all;
   }
 
-  private Optional<Passed> one(JsonNode node, byte[] utf8) throws UpstreamReadFailed {
-    McpMessage message =
-        MessageShape.ofServer(node)
-            .orElseThrow(() -> new UpstreamReadFailed(Failure.UPSTREAM_INVALID));
-    if (message instanceof McpMessage.Response response) {
-      return answer(response, (ObjectNode) node, utf8);
+  private static Said said(JsonNode node, byte[] utf8) throws UpstreamReadFailed {
+    return MessageShape.ofServer(node)
+        .map(message -> new Said(message, (ObjectNode) node, utf8))
+        .orElseThrow(() -> new UpstreamReadFailed(Failure.UPSTREAM_INVALID));
+  }
+
+  /**
+   * Takes one message. A request stays open until its answer is fit to be sent.
+   *
+   * @return what goes to the client; empty when it goes nowhere
+   * @throws UpstreamReadFailed when it is not what the protocol has here
+   * @throws org.portcullis.masking.MaskingFailed when it cannot be masked
+   */
+  Optional<Passed> pass(Said said) throws UpstreamReadFailed {
+    if (said.message() instanceof McpMessage.Response response) {
+      return answer(response, said);
     }
-    if (!clientListens || !mayPass(message)) {
+    if (!clientListens || !mayPass(said.message())) {
       return dropped();
     }
-    byte[] masked = SchemaTexts.maskAround(written(message), relay.masker(), relay.hits());
+    byte[] masked = SchemaTexts.maskAround(written(said.message()), relay.masker(), relay.hits());
     relay.transcript().observe(masked);
     return Optional.of(new Passed(false, masked));
   }
 
   /** Exactly one answer a request: a second one, or one that nobody waits for, goes nowhere. */
-  private Optional<Passed> answer(McpMessage.Response response, ObjectNode node, byte[] utf8)
+  private Optional<Passed> answer(McpMessage.Response response, Said said)
       throws UpstreamReadFailed {
-    Optional<Waiting> waiting = open.take(response.id());
+    Optional<Waiting> waiting = open.find(response.id());
     if (waiting.isEmpty()) {
       return dropped();
     }
     JsonNode id = waiting.get().step().requestId();
     boolean isUnwanted = conversation.isCancelled(id);
+    byte[] masked =
+        isUnwanted
+            ? new byte[0]
+            : results.relayed(waiting.get(), response, said.node(), said.utf8());
+    open.close(id);
     conversation.closed(id);
-    if (isUnwanted) {
-      return dropped();
-    }
-    byte[] masked = results.relayed(waiting.get(), response, node, utf8);
-    return Optional.of(new Passed(true, masked));
+    return isUnwanted ? dropped() : Optional.of(new Passed(true, masked));
   }
 
   private boolean mayPass(McpMessage message) {

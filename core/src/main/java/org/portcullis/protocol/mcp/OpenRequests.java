@@ -32,14 +32,14 @@ final class OpenRequests {
   }
 
   /**
-   * Takes the request that an answer is for. An upstream that answers {@code "0"} to {@code 0} is
+   * Finds the request that an answer is for. An upstream that answers {@code "0"} to {@code 0} is
    * understood when only one open request reads like that; an error without an id is about the only
    * one.
    *
    * @return empty when it was answered already or never asked
    */
-  Optional<Waiting> take(JsonNode id) {
-    Waiting exact = open.remove(id);
+  Optional<Waiting> find(JsonNode id) {
+    Waiting exact = open.get(id);
     if (exact != null) {
       return Optional.of(exact);
     }
@@ -47,7 +47,12 @@ final class OpenRequests {
         open.keySet().stream()
             .filter(other -> id.isNull() ? open.size() == 1 : other.asText().equals(id.asText()))
             .toList();
-    return alike.size() == 1 ? Optional.ofNullable(open.remove(alike.get(0))) : Optional.empty();
+    return alike.size() == 1 ? Optional.ofNullable(open.get(alike.get(0))) : Optional.empty();
+  }
+
+  /** The request of exactly this id has its answer. */
+  void close(JsonNode id) {
+    open.remove(id);
   }
 
   List<Waiting> remaining() {

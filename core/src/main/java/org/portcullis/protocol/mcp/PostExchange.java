@@ -60,13 +60,13 @@ final class PostExchange implements Exchange {
   /** To cancel what does not wait any more is right and has no effect. */
   @Override
   public Optional<Answer> answeredHere() {
-    boolean isVoid =
-        steps.list().stream()
-            .allMatch(
-                step ->
-                    step.method() == McpMethod.CANCELLED
-                        && !conversation().cancel(step.params().get("requestId")));
-    return isVoid ? Optional.of(JsonRpc.accepted()) : Optional.empty();
+    long withEffect = steps.list().stream().filter(this::hasEffect).count();
+    return withEffect == 0 ? Optional.of(JsonRpc.accepted()) : Optional.empty();
+  }
+
+  private boolean hasEffect(Step step) {
+    return step.method() != McpMethod.CANCELLED
+        || conversation().cancel(step.params().get("requestId"));
   }
 
   @Override

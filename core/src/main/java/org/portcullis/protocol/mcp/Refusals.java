@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ final class Refusals {
                     step.requestId(),
                     JsonRpc.INTERNAL_ERROR,
                     text,
-                    data(failure.name().toLowerCase(java.util.Locale.ROOT), reference)));
+                    data(failure.name().toLowerCase(Locale.ROOT), reference)));
   }
 
   private static ObjectNode forbidden(Step step, String text, String reason, String reference) {

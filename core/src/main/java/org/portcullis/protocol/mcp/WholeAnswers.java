@@ -44,11 +44,11 @@ final class WholeAnswers {
         SseEvent event =
             next(events).orElseThrow(() -> new UpstreamReadFailed(Failure.UPSTREAM_BROKEN));
         if (event.isMessage() && event.data() != null && !event.data().isEmpty()) {
-          add(messages.pass(event.data().getBytes(StandardCharsets.UTF_8)), answers);
+          add(event.data().getBytes(StandardCharsets.UTF_8), messages, answers);
         }
       }
     } else if (isJson(answer)) {
-      add(messages.pass(Bodies.whole(answer)), answers);
+      add(Bodies.whole(answer), messages, answers);
     }
     if (!messages.isDone()) {
       throw new UpstreamReadFailed(Failure.UPSTREAM_INVALID);
@@ -56,8 +56,14 @@ final class WholeAnswers {
     return answers;
   }
 
-  private static void add(List<MessageRelay.Passed> passed, List<byte[]> answers) {
-    passed.stream().filter(MessageRelay.Passed::isAnswer).forEach(p -> answers.add(p.message()));
+  private static void add(byte[] utf8, MessageRelay messages, List<byte[]> answers)
+      throws UpstreamReadFailed {
+    for (MessageRelay.Said said : MessageRelay.said(utf8)) {
+      messages
+          .pass(said)
+          .filter(MessageRelay.Passed::isAnswer)
+          .ifPresent(passed -> answers.add(passed.message()));
+    }
   }
 
   private static Optional<SseEvent> next(SseReader events) throws UpstreamReadFailed {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.portcullis.protocol.PercentCoding;
 import org.portcullis.protocol.PlainText;
 
@@ -89,7 +90,7 @@ record PathTemplate(String text, List<String> segments) {
         && !pairs(other, (mine, theirs) -> isVariable(mine) == isVariable(theirs));
   }
 
-  private boolean pairs(PathTemplate other, java.util.function.BiPredicate<String, String> test) {
+  private boolean pairs(PathTemplate other, BiPredicate<String, String> test) {
     for (int i = 0; i < segments.size(); i++) {
       if (!test.test(segments.get(i), other.segments.get(i))) {
         return false;

@@ -23,6 +23,7 @@ class McpCommandTest {
   private static final String DONE = "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}";
 
   private final McpClient client = McpClient.connected();
+
   private final List<Command> decided = new ArrayList<>();
 
   @BeforeEach
@@ -216,63 +217,5 @@ class McpCommandTest {
 
     assertThat(answer.at("/error/message").asText()).isEqualTo("Unknown tool: backend__delete");
     assertThat(client.gate.sent).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "notifications/initialized | {\"x\":1} | {}",
-        "notifications/roots/list_changed | {} | {}",
-        "notifications/progress | {\"progressToken\":1,\"progress\":2,\"x\":3} |"
-            + " {\"progressToken\":1,\"progress\":2}"
-      })
-  void knownNotificationsPassWithTheirKnownParameters(String method, String params, String sent) {
-    client.gate.answer(CannedAnswer.of(202, "text/plain", ""));
-
-    assertThat(
-            client
-                .post(
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"" + method + "\",\"params\":" + params + "}")
-                .status())
-        .isEqualTo(202);
-    JsonNode body = TestGate.json(client.gate.lastBody());
-    assertThat(body.has("params") ? body.get("params") : TestGate.json("{}"))
-        .isEqualTo(TestGate.json(sent));
-    assertThat(body.has("id")).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/fly\"}",
-        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{}}",
-        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/progress\",\"params\":{\"progress\":1}}"
-      })
-  void refusesOtherNotifications(String body) {
-    assertThat(client.post(body).status()).isEqualTo(400);
-    assertThat(client.gate.sent).isEmpty();
-  }
-
-  @Test
-  @DisplayName("2.31 to cancel what does not wait has no effect")
-  void cancellingWhatDoesNotWaitHasNoEffect() {
-    assertThat(
-            client
-                .post(
-                    "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":"
-                        + "{\"requestId\":0}}")
-                .status())
-        .isEqualTo(202);
-    assertThat(client.gate.sent).isEmpty();
-  }
-
-  @Test
-  void aNotificationThatTheUpstreamTurnsDownIsAnHttpError() {
-    client.gate.answer(CannedAnswer.of(500, "text/plain", "secret"));
-
-    assertThat(
-            client.post("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}").status())
-        .isEqualTo(502);
   }
 }

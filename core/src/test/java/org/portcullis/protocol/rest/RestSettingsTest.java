@@ -3,6 +3,7 @@ package org.portcullis.protocol.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,7 @@ class RestSettingsTest {
   }
 
   @ParameterizedTest
+  @DisplayName("1.31 refuses settings that would be ignored or leave something open")
   @CsvSource(
       delimiter = '|',
       value = {
