@@ -99,7 +99,10 @@ class ConsoleE2E {
     assertThat(steps).containsText("sql:drop:customers");
     assertThat(steps).containsText("never-drop");
     assertThat(steps).containsText("customer-data: EMAIL");
-    Locator found = steps.locator("li", new Locator.LocatorOptions().setHasText("find_customers"));
+    Locator found =
+        page.locator(
+            "#steps ol.steps > li",
+            new Page.LocatorOptions().setHas(page.locator("code:text-is('tool:find_customers')")));
     found.first().locator("summary").first().click();
     assertThat(found.first().locator("pre").nth(1)).containsText("[EMAIL]");
     assertThat(steps).not().containsText("@example.com");
