@@ -112,16 +112,15 @@ class CrashE2E {
   private static Set<String> recorded(GateUnderTest gate) {
     Http auditor = Http.as(gate, "auditor");
     Set<String> paths = new HashSet<>();
-    String query = "/api/v1/events?connection=counted&kind=DECIDED&limit=1000";
-    for (String page = query; page != null; ) {
+    String query = "/api/v1/events?connection=counted&kind=decided&limit=1000";
+    for (String page = query; !page.isEmpty(); ) {
       JsonNode events = auditor.get(page).json();
       for (JsonNode event : events.get("items")) {
         for (JsonNode command : event.at("/detail/commands")) {
           paths.add("/count/" + command.at("/arguments/path/n").asText());
         }
       }
-      String cursor = events.path("next").asText("");
-      page = cursor.isEmpty() ? null : query + "&after=" + cursor;
+      page = events.path("next").asText("");
     }
     return paths;
   }
