@@ -2,6 +2,7 @@ package org.portcullis.connection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.portcullis.identity.Caller;
 
 /** The store of connections. Reads are answered from memory; safe for use by many threads. */
@@ -9,6 +10,14 @@ public interface Connections {
 
   /** The connection of exactly this name, or empty. */
   Optional<Connection> find(String name);
+
+  /**
+   * The same as {@link #find}, without what stands around the store: for the data path, which asks
+   * at every call. It stays current.
+   */
+  default Function<String, Optional<Connection>> liveFind() {
+    return this::find;
+  }
 
   /** Every connection, by name. */
   List<Connection> all();

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.portcullis.approval.Approvals.Consumption;
 import org.portcullis.approval.Approvals.Standing;
 import org.portcullis.command.Command;
 import org.portcullis.connection.Connection;
 import org.portcullis.identity.Caller;
+import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.CallDecision;
 import org.portcullis.policy.CommandDecision;
 import org.portcullis.policy.Effect;
@@ -36,11 +39,15 @@ public final class CallPipeline {
   private static final String EXCHANGE = "E";
 
   private final Gate gate;
+  private final Function<String, Optional<Connection>> connections;
+  private final Supplier<ActivePolicy> policies;
   private final CallJournal journal;
   private final Forwarder forwarder;
 
   public CallPipeline(Gate gate) {
     this.gate = requireNonNull(gate, "gate");
+    this.connections = gate.connections().liveFind();
+    this.policies = gate.policies().liveActive();
     this.journal = new CallJournal(gate.recorder(), gate.clock());
     this.forwarder = new Forwarder(gate.upstream(), gate.approvals(), journal);
   }
@@ -51,7 +58,7 @@ public final class CallPipeline {
    */
   public Answer run(Caller caller, String connectionName, InboundRequest request) {
     String id = gate.ids().next(EXCHANGE);
-    Optional<Connection> connection = gate.connections().find(connectionName);
+    Optional<Connection> connection = connections.apply(connectionName);
     if (connection.isEmpty()) {
       return unknownConnection(id, caller, connectionName, request);
     }
@@ -71,8 +78,7 @@ public final class CallPipeline {
       return refused.answer();
     }
     Exchange exchange = ((Reading.Read) reading).exchange();
-    Call call =
-        new Call(id, receivedAt, caller, connection, request, exchange, gate.policies().active());
+    Call call = new Call(id, receivedAt, caller, connection, request, exchange, policies.get());
     try {
       return decide(call);
     } catch (GateUnavailable e) {

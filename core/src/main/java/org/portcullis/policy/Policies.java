@@ -3,6 +3,7 @@ package org.portcullis.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.portcullis.identity.Caller;
 
 /** The store of policy versions. {@link #active} is answered from memory; safe for many threads. */
@@ -23,6 +24,14 @@ public interface Policies {
 
   /** The compiled active policy; one that blocks everything (number 0) when there is none. */
   ActivePolicy active();
+
+  /**
+   * The same as {@link #active}, without what stands around the store: for the data path, which
+   * asks at every call. It stays current.
+   */
+  default Supplier<ActivePolicy> liveActive() {
+    return this::active;
+  }
 
   /** The active version's document; empty when there is none. */
   Optional<Version> current();

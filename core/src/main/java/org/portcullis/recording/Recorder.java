@@ -17,4 +17,12 @@ public interface Recorder {
    * @throws GateUnavailable when it cannot be taken
    */
   void recordLater(Event event);
+
+  /**
+   * The same recorder, without what stands around the store: for the data path, which records at
+   * every call.
+   */
+  default Recorder live() {
+    return this;
+  }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 /** One connection that is kept; used by one thread. */
 final class KeptConnection implements AutoCloseable {
 
-  private static final int HTTP_OK = 200;
+  private static final String SUCCESS = "HTTP/1.1 2";
   private static final int TIMEOUT = 30_000;
 
   private final Target target;
@@ -30,7 +30,7 @@ final class KeptConnection implements AutoCloseable {
     this.out = socket.getOutputStream();
   }
 
-  /** Sends the request and reads the whole answer; one that is not 200 is a fault. */
+  /** Sends the request and reads the whole answer; one that is no success is a fault. */
   void call() throws IOException {
     out.write(target.request());
     String status = line();
@@ -48,7 +48,7 @@ final class KeptConnection implements AutoCloseable {
     } else {
       in.skipNBytes(Math.max(0, length));
     }
-    if (!status.startsWith("HTTP/1.1 " + HTTP_OK)) {
+    if (!status.startsWith(SUCCESS)) {
       throw new IOException(target.name() + " answered " + status);
     }
   }

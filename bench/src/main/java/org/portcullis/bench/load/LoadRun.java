@@ -18,7 +18,8 @@ import java.util.concurrent.ExecutionException;
  */
 public final class LoadRun {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  /** Long enough for a server on two cores to have compiled what it runs. */
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   private LoadRun() {}
 

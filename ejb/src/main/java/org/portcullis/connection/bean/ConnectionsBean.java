@@ -18,6 +18,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.portcullis.connection.Connection;
 import org.portcullis.connection.Connections;
@@ -64,6 +65,11 @@ public class ConnectionsBean implements Connections {
   @Override
   public Optional<Connection> find(String name) {
     return book.find(name);
+  }
+
+  @Override
+  public Function<String, Optional<Connection>> liveFind() {
+    return book::find;
   }
 
   @Override

@@ -18,6 +18,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.portcullis.identity.Caller;
 import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.Policies;
@@ -61,6 +62,11 @@ public class PoliciesBean implements Policies {
   @Override
   public ActivePolicy active() {
     return book.active();
+  }
+
+  @Override
+  public Supplier<ActivePolicy> liveActive() {
+    return book::active;
   }
 
   @Override

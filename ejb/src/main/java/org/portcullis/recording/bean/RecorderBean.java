@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.recording.Event;
 import org.portcullis.recording.EventDesk;
 import org.portcullis.recording.Recorder;
-import org.portcullis.recording.store.EventRow;
 import org.portcullis.recording.store.EventSearch;
 import org.portcullis.storage.bean.ClosesOnFailure;
 import org.portcullis.storage.bean.GateSettings;
@@ -67,6 +66,7 @@ public class RecorderBean implements Recorder, EventDesk {
   private EventSearch search;
   private GroupWriter writer;
   private Duration wait;
+  private Recorder recorder;
 
   @PostConstruct
   void start() {
@@ -75,6 +75,7 @@ public class RecorderBean implements Recorder, EventDesk {
     search = new EventSearch(database);
     wait = settings.recordingWait();
     writer = new GroupWriter(settings.recordingQueue(), groups::write);
+    recorder = new QueueRecorder(writer, wait);
     keepWriting();
   }
 
@@ -119,12 +120,17 @@ public class RecorderBean implements Recorder, EventDesk {
 
   @Override
   public void record(Event event) {
-    writer.write(Pending.waited(EventRow.of(event)), wait);
+    recorder.record(event);
   }
 
   @Override
   public void recordLater(Event event) {
-    writer.offer(Pending.later(EventRow.of(event)), wait);
+    recorder.recordLater(event);
+  }
+
+  @Override
+  public Recorder live() {
+    return recorder;
   }
 
   /** Whoever reads sees what was handed over before, also what nobody waited for. */

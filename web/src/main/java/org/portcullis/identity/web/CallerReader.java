@@ -1,22 +1,34 @@
 package org.portcullis.identity.web;
 
 import jakarta.json.JsonString;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
+import org.portcullis.json.Digests;
 
 /** Reads the caller out of a token that the container has verified. Safe for many threads. */
 public final class CallerReader {
 
+  private static final int MOST_KNOWN = 4096;
+
   private final String groupsClaim;
+
+  /**
+   * Callers by the digest of their token, never by the token. That a token is still good is checked
+   * by the container at each request; what it says does not change.
+   */
+  private final Map<String, Optional<Caller>> known = new ConcurrentHashMap<>();
 
   /**
    * @param groupsClaim the claim that holds the groups: the one that the container reads too
@@ -29,6 +41,14 @@ public final class CallerReader {
    * The caller; empty when the token does not say who it is about, from whom it is or when it ends.
    */
   public Optional<Caller> read(JsonWebToken token) {
+    if (known.size() >= MOST_KNOWN) {
+      known.clear();
+    }
+    String digest = Digests.sha256(token.getRawToken().getBytes(StandardCharsets.US_ASCII));
+    return known.computeIfAbsent(digest, unknown -> readClaims(token));
+  }
+
+  private Optional<Caller> readClaims(JsonWebToken token) {
     String issuer = token.getIssuer();
     String subject = token.getSubject();
     if (issuer == null || subject == null || subject.isBlank() || token.getExpirationTime() <= 0) {

@@ -1,10 +1,15 @@
 package org.portcullis.metrics.web;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
 import org.portcullis.connection.Connection;
 import org.portcullis.connection.Connections;
 import org.portcullis.recording.Event;
@@ -26,6 +31,11 @@ public final class CallMeters {
   private final MetricRegistry registry;
   private final Connections connections;
 
+  /** Meters by what they count: the registry's own look-up costs more than the counting. */
+  private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
   /**
    * @param connections tells the protocol of a connection
    */
@@ -36,23 +46,14 @@ public final class CallMeters {
 
   /** Counts a decision or an outcome; other events are not counted. */
   void count(Event event) {
+    String connection = event.connection();
     if (event.kind() == EventKind.DECIDED) {
-      registry
-          .counter(
-              CALLS,
-              connection(event),
-              new Tag("protocol", protocol(event.connection())),
-              new Tag("decision", event.decision()))
-          .inc();
+      counters.computeIfAbsent(List.of(CALLS, connection, event.decision()), this::calls).inc();
     } else if (event.kind() == EventKind.ANSWERED || event.kind() == EventKind.FAILED) {
-      registry
-          .counter(
-              OUTCOMES,
-              connection(event),
-              new Tag("outcome", event.detail().path("outcome").asText("unknown")))
-          .inc();
-      registry
-          .timer(TIME, connection(event))
+      String outcome = event.detail().path("outcome").asText("unknown");
+      counters.computeIfAbsent(List.of(OUTCOMES, connection, outcome), this::outcomes).inc();
+      timers
+          .computeIfAbsent(connection, name -> registry.timer(TIME, new Tag("connection", name)))
           .update(Duration.ofMillis(event.detail().path("millis").asLong(0)));
     }
   }
@@ -62,8 +63,18 @@ public final class CallMeters {
     registry.counter(UNRECORDED).inc();
   }
 
-  private static Tag connection(Event event) {
-    return new Tag("connection", event.connection());
+  private Counter calls(List<String> key) {
+    String connection = key.get(1);
+    return registry.counter(
+        CALLS,
+        new Tag("connection", connection),
+        new Tag("protocol", protocol(connection)),
+        new Tag("decision", key.get(2)));
+  }
+
+  private Counter outcomes(List<String> key) {
+    return registry.counter(
+        OUTCOMES, new Tag("connection", key.get(1)), new Tag("outcome", key.get(2)));
   }
 
   private String protocol(String connection) {

@@ -86,7 +86,7 @@ public class GateAssembly {
             protocols,
             dissection,
             policies,
-            new MeteredRecorder(recorder, meters),
+            new MeteredRecorder(recorder.live(), meters),
             new MeteredApprovals(approvals, meters),
             upstream,
             this::approvalUrl,

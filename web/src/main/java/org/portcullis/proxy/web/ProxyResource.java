@@ -3,7 +3,6 @@ package org.portcullis.proxy.web;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
@@ -33,36 +31,36 @@ public class ProxyResource {
   /** Reads, or opens a stream. */
   @GET
   @PermitAll
-  public Response get(@Context HttpServletRequest request) throws IOException {
-    return dataPath.serve(RawExchange.of(request));
+  public Response get() throws IOException {
+    return dataPath.serve(RawExchange.current());
   }
 
   /** Calls. */
   @POST
   @PermitAll
-  public Response post(@Context HttpServletRequest request) throws IOException {
-    return dataPath.serve(RawExchange.of(request));
+  public Response post() throws IOException {
+    return dataPath.serve(RawExchange.current());
   }
 
   /** Replaces. */
   @PUT
   @PermitAll
-  public Response put(@Context HttpServletRequest request) throws IOException {
-    return dataPath.serve(RawExchange.of(request));
+  public Response put() throws IOException {
+    return dataPath.serve(RawExchange.current());
   }
 
   /** Changes. */
   @PATCH
   @PermitAll
-  public Response patch(@Context HttpServletRequest request) throws IOException {
-    return dataPath.serve(RawExchange.of(request));
+  public Response patch() throws IOException {
+    return dataPath.serve(RawExchange.current());
   }
 
   /** Deletes, or ends a session. */
   @DELETE
   @PermitAll
-  public Response delete(@Context HttpServletRequest request) throws IOException {
-    return dataPath.serve(RawExchange.of(request));
+  public Response delete() throws IOException {
+    return dataPath.serve(RawExchange.current());
   }
 
   /** Runs nothing: without this method, JAX-RS would serve HEAD by what serves GET. */

@@ -14,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The container's own request and response. What JAX-RS injects are proxies that work on the
- * request's thread alone; a stream is looked after by another one.
+ * request's thread alone and cost more than what they are asked for; a stream is looked after by
+ * another thread.
  *
  * @param request the request
  * @param response its response
  */
 record RawExchange(HttpServletRequest request, HttpServletResponse response) {
 
-  private static final String KEY = RawExchange.class.getName();
+  private static final ThreadLocal<RawExchange> CURRENT = new ThreadLocal<>();
 
-  /** The exchange behind what JAX-RS injected. */
-  static RawExchange of(HttpServletRequest injected) {
-    return (RawExchange) injected.getAttribute(KEY);
+  /** The exchange that this thread serves. */
+  static RawExchange current() {
+    RawExchange exchange = CURRENT.get();
+    if (exchange == null) {
+      throw new IllegalStateException("exchange: none (expected: a request to the data path)");
+    }
+    return exchange;
   }
 
   /** Keeps the exchange where the resource finds it. */
@@ -38,8 +43,12 @@ record RawExchange(HttpServletRequest request, HttpServletResponse response) {
     protected void doFilter(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-      request.setAttribute(KEY, new RawExchange(request, response));
-      chain.doFilter(new WithoutFields(request), response);
+      CURRENT.set(new RawExchange(request, response));
+      try {
+        chain.doFilter(new WithoutFields(request), response);
+      } finally {
+        CURRENT.remove();
+      }
     }
   }
 
