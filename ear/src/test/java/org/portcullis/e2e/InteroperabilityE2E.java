@@ -61,7 +61,7 @@ class InteroperabilityE2E {
     assertThat(seen.at("/list/content/0/text").asText()).contains("note.txt");
     assertThat(seen.at("/read/content/0/text").asText()).contains("remember the milk");
     assertThat(seen.at("/read/structuredContent/content").asText()).contains("milk");
-    assertThat(seen.at("/write/message").asText()).contains("Unknown tool: write_file");
+    assertThat(seen.at("/write/result/content/0/text").asText()).contains("no-writing");
     assertThat(servers.folder().resolve("new.txt")).doesNotExist();
     assertThat(seen.at("/outside/result/isError").asBoolean()).isTrue();
   }

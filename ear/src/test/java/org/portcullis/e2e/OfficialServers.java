@@ -24,14 +24,13 @@ final class OfficialServers {
             - id: everything
               effect: allow
               on: [everything]
-              commands: ["tool:echo", "tool:get-*", "tool:trigger-*", "resource:*", "prompt:*", "completion:*"]
-            - {id: no-environment, effect: block, on: [everything], commands: ["tool:get-env"]}
+              commands: ["tool:echo", "tool:get-s*", "tool:trigger-*", "resource:*", "prompt:*", "completion:*"]
             - id: read-files
               effect: allow
               on: [filesystem]
               commands: ["tool:list_directory", "tool:read_text_file", "tool:list_allowed_directories"]
               inner: any
-            - {id: no-writing, effect: block, on: [filesystem], commands: ["tool:write_file"], when: "true"}
+            - {id: no-writing, effect: block, on: [filesystem], commands: ["tool:write_file"]}
         admin: {}
         auditor: {}
       """;

@@ -65,8 +65,10 @@ final class Refusals {
     if (!isOwn) {
       return forbidden(step, NOT_RUN + " Ref " + reference, "not-run", reference);
     }
-    // What lists hide does not exist for this caller, whichever rule hides it.
-    if (own.own() == Effect.BLOCK && !shown.test(own.command().name())) {
+    // A rule that was written to block says so; without any rule, nothing of the name is told.
+    if (own.rules().equals(List.of(CommandDecision.NO_RULE))
+        && own.own() == Effect.BLOCK
+        && !shown.test(own.command().name())) {
       return unknown(step, own.command().name());
     }
     String text = reasons(own, decision.policyVersion()) + NO_DETOUR + " Ref " + reference;
