@@ -89,7 +89,9 @@ final class CallJournal {
     }
   }
 
-  /** Notes the outcome of a call that went upstream. */
+  /**
+   * Notes the outcome of a call that went upstream; its decision says whether anything was masked.
+   */
   void outcome(Call call, EventKind kind, CallOutcome outcome, Hits hits) {
     ObjectNode detail = StrictJson.object();
     detail.put("status", outcome.status());
@@ -108,7 +110,8 @@ final class CallJournal {
     detail.put("observation", outcome.observation());
     detail.put("observationWhole", outcome.observationWhole());
     try {
-      recorder.recordLater(event(call, kind, "", detail));
+      String decision = hits.isEmpty() ? "" : Effect.MASK.label();
+      recorder.recordLater(event(call, kind, decision, detail));
     } catch (GateUnavailable e) {
       LOG.log(Level.ERROR, "outcome of " + call.id() + " is not recorded: " + e.getMessage(), e);
     }

@@ -17,7 +17,8 @@ import java.time.Instant;
  * @param subject the human's subject claim
  * @param client the agent
  * @param connection the connection's name
- * @param decision the decision's name in lower case
+ * @param decision the decision's name in lower case; of an outcome {@code mask} where something was
+ *     masked
  * @param detail everything else; masked; not changed after this
  */
 public record Event(

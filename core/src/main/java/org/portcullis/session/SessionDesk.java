@@ -26,7 +26,14 @@ public interface SessionDesk {
       @Nullable String before,
       int limit) {}
 
-  /** A session with the number of its exchanges by the strictest decision. */
+  /**
+   * A session with the numbers of its exchanges.
+   *
+   * @param exchanges all that were decided about
+   * @param masked those in whose answer something was masked
+   * @param asked those that needed a human
+   * @param blocked those that were blocked
+   */
   record Summary(Session session, int exchanges, int masked, int asked, int blocked) {}
 
   /** Sessions, the latest first. */

@@ -16,9 +16,15 @@ import org.portcullis.storage.store.Database;
 public final class SessionSearch {
 
   private static final int MOST = 500;
+
+  /** Decisions by what was decided; outcomes only where something was masked. */
   private static final String COUNT =
-      "SELECT session_id, decision, COUNT(*) FROM event WHERE kind = 'DECIDED'"
-          + " AND session_id IN (:ids) GROUP BY session_id, decision";
+      "SELECT session_id, CASE WHEN kind = 'DECIDED' THEN decision ELSE 'masked' END, COUNT(*)"
+          + " FROM event WHERE session_id IN (:ids) AND (kind = 'DECIDED'"
+          + " OR kind IN ('ANSWERED', 'FAILED') AND decision = 'mask')"
+          + " GROUP BY session_id, CASE WHEN kind = 'DECIDED' THEN decision ELSE 'masked' END";
+
+  private static final String MASKED = "masked";
 
   private final Database database;
 
@@ -89,13 +95,14 @@ public final class SessionSearch {
         .toList();
   }
 
-  private static Summary summary(Session session, Map<String, Integer> byDecision) {
+  private static Summary summary(Session session, Map<String, Integer> counts) {
+    int masked = counts.getOrDefault(MASKED, 0);
     return new Summary(
         session,
-        byDecision.values().stream().mapToInt(Integer::intValue).sum(),
-        byDecision.getOrDefault("mask", 0),
-        byDecision.getOrDefault("approve", 0),
-        byDecision.getOrDefault("block", 0));
+        counts.values().stream().mapToInt(Integer::intValue).sum() - masked,
+        masked,
+        counts.getOrDefault("approve", 0),
+        counts.getOrDefault("block", 0));
   }
 
   private Map<String, Map<String, Integer>> counts(List<String> ids) {

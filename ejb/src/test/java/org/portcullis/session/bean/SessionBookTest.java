@@ -193,20 +193,31 @@ class SessionBookTest {
   }
 
   @Test
-  void countsExchangesByTheirDecision() {
+  void countsExchangesByTheirDecisionAndByWhatWasMasked() {
     Session session = book.open(AGENT, DESK);
-    String[] decisions = {"allow", "allow", "mask", "approve", "block"};
-    for (int i = 0; i < decisions.length; i++) {
+    String[] events = {
+      "DECIDED allow",
+      "DECIDED allow",
+      "DECIDED mask",
+      "DECIDED approve",
+      "DECIDED block",
+      "ANSWERED mask",
+      "FAILED mask",
+      "ANSWERED ",
+      "EXPIRED mask"
+    };
+    for (int i = 0; i < events.length; i++) {
+      String[] event = events[i].split(" ", -1);
       db.execute(
-          "INSERT INTO event VALUES (%d,CURRENT_TIMESTAMP,'DECIDED','%s','','gate','','','','%s',"
-                  .formatted(100 + i, session.id(), decisions[i])
+          "INSERT INTO event VALUES (%d,CURRENT_TIMESTAMP,'%s','%s','','gate','','','','%s',"
+                  .formatted(100 + i, event[0], session.id(), event[1])
               + "CAST(X'7B7D' AS BLOB))");
     }
 
     Summary summary = summary(session.id());
 
     assertThat(summary.exchanges()).isEqualTo(5);
-    assertThat(summary.masked()).isEqualTo(1);
+    assertThat(summary.masked()).isEqualTo(2);
     assertThat(summary.asked()).isEqualTo(1);
     assertThat(summary.blocked()).isEqualTo(1);
   }

@@ -85,6 +85,11 @@ public class ConsoleUser {
     return roles.contains("admin");
   }
 
+  /** Whether the person may read sessions. */
+  public boolean isReader() {
+    return ConsolePage.SESSION.opensFor(roles);
+  }
+
   /** The entries of the navigation, only those that open. */
   public List<NavigationEntry> getNavigation() {
     return pages().stream().map(page -> new NavigationEntry(page.path(), page.title())).toList();

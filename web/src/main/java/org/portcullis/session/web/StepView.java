@@ -39,8 +39,15 @@ public record StepView(List<Recorded> events) {
     return call.isEmpty() ? first().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') : call;
   }
 
-  /** The decision's name; empty when there was none to make. */
+  /**
+   * The decision's name, {@code mask} where an allowed answer was masked; empty for no decision.
+   */
   public String decision() {
+    String decision = decisionAlone();
+    return decision.equals("allow") && !masked().isEmpty() ? "mask" : decision;
+  }
+
+  private String decisionAlone() {
     return find(EventKind.DECIDED)
         .or(() -> find(EventKind.REFUSED))
         .map(Event::decision)
