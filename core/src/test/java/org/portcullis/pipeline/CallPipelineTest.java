@@ -56,6 +56,7 @@ class CallPipelineTest {
     Event answered = gate.events.get(1);
     assertThat(answered.detail().at("/masked/0/entry").textValue()).isEqualTo("entry");
     assertThat(answered.detail().at("/masked/0/count").intValue()).isEqualTo(1);
+    assertThat(answered.decision()).isEqualTo("mask");
     assertThat(answered.detail().get("observation").textValue()).isEqualTo("\"hidden\"\n");
     assertThat(answered.detail().get("outcome").textValue()).isEqualTo("succeeded");
     assertThat(answered.detail().get("answerBytes").intValue()).isEqualTo(12);
