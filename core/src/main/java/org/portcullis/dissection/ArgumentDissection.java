@@ -36,7 +36,13 @@ final class ArgumentDissection implements Dissection {
           inner.add(opaque(command, kind.get(), argument));
           break;
         }
-        inner.addAll(dissectors.get(kind.get()).dissect(argument));
+        List<Command> found = dissectors.get(kind.get()).dissect(argument);
+        int room = Math.min(found.size(), MAX_INNER - inner.size());
+        inner.addAll(found.subList(0, room));
+        if (room < found.size()) {
+          inner.add(opaque(command, kind.get(), argument));
+          break;
+        }
       }
     }
     return inner.isEmpty() ? command : command.withInner(inner);

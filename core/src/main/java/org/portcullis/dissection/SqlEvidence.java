@@ -36,17 +36,64 @@ final class SqlEvidence {
   private SqlEvidence() {}
 
   static boolean beginsLikeSql(String text) {
-    String begin = text.length() <= MAX_LOOKED_AT ? text : text.substring(0, MAX_LOOKED_AT);
+    return isEvidence(text.substring(0, Math.min(text.length(), MAX_LOOKED_AT)))
+        || isEvidence(withoutComments(text));
+  }
+
+  private static boolean isEvidence(String begin) {
     Matcher lead = LEAD.matcher(begin);
     if (lead.find() && lead.group(1) != null) {
-      return HAS_WORD_OF_SQL.matcher(begin).find();
+      boolean code = begin.startsWith("/*!", lead.start(1));
+      return code || HAS_WORD_OF_SQL.matcher(begin).find();
     }
     Matcher word = WORD.matcher(begin);
     if (!word.find()) {
       return false;
     }
     Pattern followers = FOLLOWERS.get(word.group(1).toLowerCase(Locale.ROOT));
-    return followers != null && followers.matcher(begin.substring(word.end())).find();
+    // A quote may follow a word directly.
+    String rest = begin.substring(word.end());
+    return followers != null && (matches(followers, rest) || matches(followers, " " + rest));
+  }
+
+  private static boolean matches(Pattern followers, String rest) {
+    return followers.matcher(rest).find();
+  }
+
+  /**
+   * The beginning of a text as a database sees it: blanks of any kind and comments are single
+   * blanks. However long those are, as much is left to look at.
+   */
+  private static String withoutComments(String text) {
+    StringBuilder begin = new StringBuilder();
+    int at = 0;
+    while (at < text.length() && begin.length() < MAX_LOOKED_AT) {
+      int behind = behindComment(text, at);
+      boolean blank = behind > at || isBlank(text.charAt(at));
+      if (!blank) {
+        begin.append(text.charAt(at));
+      } else if (!begin.isEmpty() && begin.charAt(begin.length() - 1) != ' ') {
+        begin.append(' ');
+      }
+      at = Math.max(behind, at + 1);
+    }
+    return begin.toString();
+  }
+
+  private static int behindComment(String text, int at) {
+    if (text.startsWith("--", at) || text.startsWith("#", at)) {
+      int end = text.indexOf('\n', at);
+      return end < 0 ? text.length() : end;
+    }
+    if (text.startsWith("/*", at) && !text.startsWith("/*!", at)) {
+      int end = text.indexOf("*/", at + 2);
+      return end < 0 ? text.length() : end + 2;
+    }
+    return at;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
   }
 
   private static Map<String, Pattern> read() {

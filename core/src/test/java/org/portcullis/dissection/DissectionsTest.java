@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -115,6 +117,16 @@ class DissectionsTest {
         .endsWith("sql:opaque:*");
     assertThat(
             names("x", "{\"sql\":[" + "\"select * from t\",".repeat(2_000) + "\"drop table x\"]}"))
+        .hasSize(1001)
+        .endsWith("sql:opaque:*");
+  }
+
+  @Test
+  void oneTextIsNotTooMuchEither() {
+    String tables =
+        IntStream.range(0, 3_000).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
+
+    assertThat(names("x", "{\"sql\":\"select * from " + tables + "\"}"))
         .hasSize(1001)
         .endsWith("sql:opaque:*");
   }

@@ -17,16 +17,16 @@ final class PieceReader {
 
   /** What the statement does. Never throws. */
   static Set<SqlFinding> read(SqlPiece piece) {
+    Found found = new Found(piece.source());
+    if (piece.odd()) {
+      found.opaque();
+      return found.findings();
+    }
     if (SqlWords.beginsWithMinus(piece)) {
       return Set.of();
     }
-    Found found = new Found(piece.source());
     if (SqlWords.isTransaction(piece)) {
       found.add("transaction", SqlFinding.NOTHING);
-      return found.findings();
-    }
-    if (piece.odd()) {
-      found.opaque();
       return found.findings();
     }
     if (SqlWords.hidesStatement(piece)) {

@@ -7,7 +7,8 @@ import net.sf.jsqlparser.schema.Table;
 /**
  * The names of the queries of {@code WITH} that a place in a statement can see. A name counts only
  * where PostgreSQL lets it: behind its query, or from the beginning with {@code RECURSIVE}. Where
- * another database would see it earlier, a table is named too often, never too seldom.
+ * another database would see it earlier, a table is named too often, never too seldom; so also
+ * where names differ in case, which MySQL may tell apart.
  */
 record QueryNames(List<String> names) {
 
@@ -24,7 +25,6 @@ record QueryNames(List<String> names) {
   }
 
   boolean holds(Table table) {
-    String qualified = table.getFullyQualifiedName();
-    return !names.isEmpty() && names.stream().anyMatch(name -> SqlNames.same(name, qualified));
+    return !names.isEmpty() && names.contains(table.getFullyQualifiedName());
   }
 }

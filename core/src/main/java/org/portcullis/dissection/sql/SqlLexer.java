@@ -29,6 +29,11 @@ final class SqlLexer {
   private int depth;
   private int chain;
   private int openCode;
+  private int brackets;
+
+  /** How many statements there are before the first whose parentheses do not match. */
+  private int sound = Integer.MAX_VALUE;
+
   private boolean afterOperand;
   private boolean odd;
   private boolean broken;
@@ -39,16 +44,20 @@ final class SqlLexer {
   }
 
   /**
-   * The statements, blank ones left out; empty when no database that reads in this way would accept
-   * the text, because a string or a comment does not end.
+   * The statements, blank ones left out. Where a string or a comment does not end, those before:
+   * some databases run one statement before they look at the next.
    */
-  static Optional<List<SqlPiece>> pieces(String text, Dialect dialect) {
+  static SqlReading read(String text, Dialect dialect) {
     SqlLexer lexer = new SqlLexer(text, dialect);
     while (lexer.at < text.length() && !lexer.broken) {
       lexer.step();
     }
-    lexer.end();
-    return lexer.broken || lexer.openCode > 0 ? Optional.empty() : Optional.of(lexer.pieces);
+    if (!lexer.broken && lexer.openCode == 0) {
+      lexer.endPiece(text.length());
+      return new SqlReading(lexer.pieces, true);
+    }
+    int before = Math.min(lexer.sound, lexer.pieces.size());
+    return new SqlReading(lexer.pieces.subList(0, before), false);
   }
 
   private void step() {
@@ -102,13 +111,14 @@ final class SqlLexer {
       endPiece(at - 1);
       return;
     }
-    // A backslash outside of a string is accepted by no database.
-    broken |= c == '\\';
+    // A backslash outside of a string is accepted by no database, but for one spelling of null.
+    broken |= c == '\\' && !(dialect.isMysql() && text.startsWith("N", at));
     odd |= Character.isISOControl(c);
     depth += c == '(' ? 1 : c == ')' ? -1 : 0;
     chain = IN_CHAINS.indexOf(c) < 0 ? 0 : CHAINS.indexOf(c) < 0 ? chain : chain + 1;
     odd |= depth > MAX_DEPTH || chain > MAX_CHAIN;
-    plain.append(c);
+    brackets = Math.max(0, brackets + (c == '[' ? 1 : c == ']' ? -1 : 0));
+    plain.append(c == '\\' ? '_' : c);
     afterOperand = c == ')' || c == ']';
   }
 
@@ -130,12 +140,14 @@ final class SqlLexer {
   }
 
   private void string(boolean escapes) {
+    odd |= SqlSpellings.mayBeInThreeQuotes(text, at);
     Quoted quoted = Quoted.read(text, at, '\'', escapes);
     take(quoted);
     plain.append("'x'");
   }
 
   private void name(char quote, boolean escapes) {
+    odd |= SqlSpellings.mayBeInThreeQuotes(text, at);
     Quoted quoted = Quoted.read(text, at, quote, escapes);
     take(quoted);
     odd |= quoted.content().isEmpty() || quoted.content().chars().anyMatch(Character::isISOControl);
@@ -144,8 +156,16 @@ final class SqlLexer {
 
   private void take(Quoted quoted) {
     broken |= !quoted.ends();
-    at = quoted.end();
+    hide(quoted.end());
     afterOperand = true;
+  }
+
+  /**
+   * What would end a name in brackets and is not seen is seen by databases that have such names.
+   */
+  private void hide(int end) {
+    odd |= brackets > 0 && text.substring(at, end).indexOf(']') >= 0;
+    at = end;
   }
 
   private void bracket() {
@@ -160,7 +180,7 @@ final class SqlLexer {
 
   /** Returns false when the sign stands for itself, for example in {@code $1}. */
   private boolean dollar() {
-    if (dialect.isMysql()) {
+    if (!dialect.hasDollarQuotes()) {
       word();
       return true;
     }
@@ -184,13 +204,14 @@ final class SqlLexer {
   }
 
   private void skipLine() {
-    at = SqlComments.lineEnd(text, at, dialect);
+    hide(SqlComments.lineEnd(text, at, dialect));
     plain.append(' ');
   }
 
   private void block() {
     plain.append(' ');
     if (dialect.isMysql() && SqlComments.isCode(text, at)) {
+      odd = odd || SqlComments.isDoubtful(text, at);
       at = SqlComments.codeBegin(text, at);
       openCode++;
       return;
@@ -200,16 +221,13 @@ final class SqlLexer {
     int stop = end < 0 ? text.length() : end;
     // Comments within comments end once for some databases and twice for others.
     odd |= text.substring(Math.min(at + 2, stop), stop).contains("/*");
-    at = end < 0 ? text.length() : end + 2;
-  }
-
-  private void end() {
-    endPiece(text.length());
+    hide(end < 0 ? text.length() : end + 2);
   }
 
   private void endPiece(int end) {
     String made = plain.toString().strip();
-    if (!made.isEmpty()) {
+    sound = depth == 0 ? sound : Math.min(sound, pieces.size());
+    if (!made.isEmpty() || odd) {
       pieces.add(new SqlPiece(made, words, text.substring(start, end).strip(), odd));
     }
     plain.setLength(0);
@@ -217,6 +235,7 @@ final class SqlLexer {
     start = at;
     depth = 0;
     chain = 0;
+    brackets = 0;
     odd = false;
     afterOperand = false;
   }

@@ -1,13 +1,12 @@
 package org.portcullis.dissection.sql;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,15 +50,17 @@ public final class SqlReader {
   }
 
   private static List<SqlFinding> readAnew(String text) {
-    List<List<SqlPiece>> readings = readings(text);
-    if (readings.isEmpty()) {
-      return List.of(SqlFinding.opaque(text));
-    }
+    List<SqlReading> readings =
+        dialects(text).stream().map(dialect -> SqlLexer.read(text, dialect)).toList();
     Set<SqlFinding> findings = new LinkedHashSet<>();
-    for (List<SqlPiece> reading : readings) {
-      for (SqlPiece piece : reading) {
-        findings.addAll(PieceReader.read(piece));
+    Set<List<String>> seen = new HashSet<>();
+    for (SqlReading reading : readings) {
+      if (seen.add(reading.pieces().stream().map(SqlReader::key).toList())) {
+        reading.pieces().forEach(piece -> findings.addAll(PieceReader.read(piece)));
       }
+    }
+    if (readings.stream().noneMatch(SqlReading::whole)) {
+      findings.add(SqlFinding.opaque(text));
     }
     if (findings.stream().anyMatch(finding -> !finding.isNothing())) {
       findings.removeIf(SqlFinding::isNothing);
@@ -67,19 +68,12 @@ public final class SqlReader {
     return List.copyOf(findings);
   }
 
-  /** The ways to read a text that differ and that some database would accept. */
-  private static List<List<SqlPiece>> readings(String text) {
-    List<List<SqlPiece>> readings = new ArrayList<>();
-    Set<List<String>> seen = new LinkedHashSet<>();
-    for (Dialect dialect : dialects(text)) {
-      Optional<List<SqlPiece>> pieces = SqlLexer.pieces(text, dialect);
-      if (pieces.isPresent() && seen.add(pieces.get().stream().map(SqlPiece::plain).toList())) {
-        readings.add(pieces.get());
-      }
-    }
-    return readings;
+  /** Readings of equal pieces do the same. */
+  private static String key(SqlPiece piece) {
+    return piece.odd() + piece.plain();
   }
 
+  /** The ways to read a text that may differ. */
   private static List<Dialect> dialects(String text) {
     boolean differs =
         text.indexOf('\\') >= 0

@@ -62,6 +62,12 @@ final class SqlSpellings {
     return ownQuotes || (word.equals("u") && text.startsWith("&", behind));
   }
 
+  /** BigQuery's strings in three quotes, where another has quotes in a string. */
+  static boolean mayBeInThreeQuotes(String text, int from) {
+    String quotes = String.valueOf(text.charAt(from)).repeat(3);
+    return text.startsWith(quotes, from) && text.indexOf(quotes, from + 3) >= 0;
+  }
+
   static boolean standsBeforeNames(String word) {
     return BEFORE_NAMES.contains(word);
   }
