@@ -1,5 +1,6 @@
 package org.portcullis.approval;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.portcullis.command.Command;
 import org.portcullis.identity.CallerId;
@@ -8,16 +9,21 @@ import org.portcullis.json.Digests;
 import org.portcullis.json.StrictJson;
 
 /**
- * What an approval covers: caller, agent, connection, command, canonical arguments and policy
- * version, as one SHA-256 over their canonical JSON. Whatever differs in any of them has another
- * digest.
+ * What an approval covers: caller, agent, connection, command, canonical arguments, what is sent
+ * along and policy version, as one SHA-256 over their canonical JSON. Whatever differs in any of
+ * them has another digest.
  */
 public final class ActionDigest {
 
   private ActionDigest() {}
 
-  /** The digest in lower-case hexadecimal, 64 characters. */
-  public static String of(CallerId caller, String connection, Command command, int policyVersion) {
+  /**
+   * The digest in lower-case hexadecimal, 64 characters.
+   *
+   * @param around what goes upstream with the command besides its arguments; missing for nothing
+   */
+  public static String of(
+      CallerId caller, String connection, Command command, JsonNode around, int policyVersion) {
     ObjectNode action = StrictJson.object();
     action.put("issuer", caller.issuer());
     action.put("subject", caller.subject());
@@ -25,6 +31,9 @@ public final class ActionDigest {
     action.put("connection", connection);
     action.put("command", command.name().text());
     action.set("arguments", command.arguments());
+    if (!around.isMissingNode()) {
+      action.set("with", around);
+    }
     action.put("policy", policyVersion);
     return Digests.sha256(CanonicalJson.bytes(action));
   }

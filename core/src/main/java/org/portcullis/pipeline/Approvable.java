@@ -1,5 +1,6 @@
 package org.portcullis.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Approvable {
   private Approvable() {}
 
   static ApprovableCall call(Call call, CallDecision decision, CommandDecision command) {
+    JsonNode around = call.exchange().around(command.command());
     return new ApprovableCall(
         call.caller(),
         call.connection().name(),
@@ -32,11 +34,12 @@ final class Approvable {
             call.caller().id(),
             call.connection().name(),
             command.command(),
+            around,
             decision.policyVersion()),
         decision.policyVersion(),
         rules(command),
         plans(call, command),
-        ShownCommands.of(command, call.policy().recordingMasker(call.connection())));
+        ShownCommands.of(command, around, call.policy().recordingMasker(call.connection())));
   }
 
   /**

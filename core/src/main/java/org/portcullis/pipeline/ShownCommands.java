@@ -3,6 +3,7 @@ package org.portcullis.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.portcullis.json.StrictJson;
@@ -28,15 +29,27 @@ final class ShownCommands {
 
   /** One command with its decision; sub-commands show their names and decisions below it. */
   static ObjectNode of(CommandDecision decision, Masker masker) {
+    return of(decision, MissingNode.getInstance(), masker);
+  }
+
+  /** The same with what is sent along, unless that is missing. */
+  static ObjectNode of(CommandDecision decision, JsonNode around, Masker masker) {
     ObjectNode shown = withoutArguments(decision, masker);
-    JsonNode masked = masker.json(decision.command().arguments(), Keep.NOTHING, new Hits());
-    String text = text(masked);
-    if (text.length() <= MAX_SHOWN) {
-      shown.set("arguments", masked);
-    } else {
-      shown.put("argumentsBeginning", text.substring(0, MAX_SHOWN));
+    put(shown, "arguments", decision.command().arguments(), masker);
+    if (!around.isMissingNode()) {
+      put(shown, "with", around, masker);
     }
     return shown;
+  }
+
+  private static void put(ObjectNode shown, String name, JsonNode value, Masker masker) {
+    JsonNode masked = masker.json(value, Keep.NOTHING, new Hits());
+    String text = text(masked);
+    if (text.length() <= MAX_SHOWN) {
+      shown.set(name, masked);
+    } else {
+      shown.put(name + "Beginning", text.substring(0, MAX_SHOWN));
+    }
   }
 
   private static ObjectNode withoutArguments(CommandDecision decision, Masker masker) {

@@ -1,5 +1,7 @@
 package org.portcullis.protocol;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +27,14 @@ public interface Exchange {
 
   /** What it is, for the record: {@code tools/call}, {@code GET /customers/{id}}. */
   String label();
+
+  /**
+   * What goes upstream with a command besides its arguments, so that an approval covers it too;
+   * missing when there is nothing of the kind.
+   */
+  default JsonNode around(Command command) {
+    return MissingNode.getInstance();
+  }
 
   /**
    * What goes upstream.

@@ -52,6 +52,7 @@ public final class TestGate implements Connections, Policies, Recorder, Approval
   public final Deque<Result> answers = new ArrayDeque<>();
   public final List<OutboundRequest> sent = new ArrayList<>();
   public final List<Event> events = new ArrayList<>();
+  public final List<ApprovableCall> asked = new ArrayList<>();
   public final Map<String, Standing> standings = new HashMap<>();
   public final Map<String, Connection> connections = new HashMap<>();
   public Dissection dissection = command -> command;
@@ -203,6 +204,7 @@ public final class TestGate implements Connections, Policies, Recorder, Approval
 
   @Override
   public Standing ask(ApprovableCall call) {
+    asked.add(call);
     return standings.getOrDefault(
         call.command().name().text(), new Standing.Pending("A-77", NOW.plusSeconds(900)));
   }

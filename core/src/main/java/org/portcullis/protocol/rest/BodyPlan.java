@@ -3,6 +3,7 @@ package org.portcullis.protocol.rest;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,13 +23,13 @@ final class BodyPlan implements RestPlan {
 
   private final URI target;
   private final JsonNode body;
-  private final JsonPointer arguments;
+  private final CommandPlaces places;
   private final List<Command> commands;
 
-  private BodyPlan(URI target, JsonNode body, JsonPointer arguments, List<Command> commands) {
+  private BodyPlan(URI target, JsonNode body, CommandPlaces places, List<Command> commands) {
     this.target = target;
     this.body = body;
-    this.arguments = arguments;
+    this.places = places;
     this.commands = List.copyOf(commands);
   }
 
@@ -56,7 +57,7 @@ final class BodyPlan implements RestPlan {
       }
       commands.add(command.get());
     }
-    return new Planned.Ready(new BodyPlan(target, body, places.arguments(), commands));
+    return new Planned.Ready(new BodyPlan(target, body, places, commands));
   }
 
   private static Optional<Command> command(
@@ -80,6 +81,29 @@ final class BodyPlan implements RestPlan {
     return commands;
   }
 
+  /** The address, the other members of the command's element, and what is around the commands. */
+  @Override
+  public JsonNode around(Command command) {
+    ObjectNode around = StrictJson.object().put("url", target.toString());
+    around.set("element", without(body.at(command.pointer()), places.arguments()));
+    JsonPointer each = places.each();
+    if (each != null && !each.matches()) {
+      around.set("body", without(body, each));
+    }
+    return around;
+  }
+
+  private static JsonNode without(JsonNode node, JsonPointer place) {
+    JsonNode rest = node.deepCopy();
+    JsonNode holder = rest.at(place.head());
+    if (holder instanceof ObjectNode object) {
+      object.remove(place.last().getMatchingProperty());
+    } else if (holder instanceof ArrayNode array && place.last().mayMatchElement()) {
+      array.set(place.last().getMatchingIndex(), NullNode.getInstance());
+    }
+    return rest;
+  }
+
   @Override
   public URI target(List<Command> decided) {
     return target;
@@ -97,6 +121,7 @@ final class BodyPlan implements RestPlan {
 
   /** Arguments that are absent stay so: there is nothing to put in their place. */
   private void put(JsonNode element, JsonNode decided) {
+    JsonPointer arguments = places.arguments();
     JsonNode given = element.at(arguments);
     boolean isAbsent = given.isMissingNode() || given.isNull();
     if (isAbsent && decided.isObject() && decided.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.portcullis.protocol.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -44,6 +45,12 @@ final class OperationPlan implements RestPlan {
   @Override
   public List<Command> commands() {
     return List.of(command);
+  }
+
+  /** Path, query and body are arguments. */
+  @Override
+  public JsonNode around(Command any) {
+    return MissingNode.getInstance();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.portcullis.protocol.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
 import org.portcullis.command.Command;
@@ -53,6 +54,12 @@ final class RestExchange implements Exchange {
   @Override
   public List<Command> commands() {
     return plan.commands();
+  }
+
+  @Override
+  public JsonNode around(Command command) {
+    JsonNode around = plan.around(command);
+    return around instanceof ObjectNode object ? object.put("method", verb) : around;
   }
 
   @Override

@@ -11,6 +11,9 @@ interface RestPlan {
   /** Its commands; at least one. */
   List<Command> commands();
 
+  /** What is sent with a command besides its arguments; a missing node when there is nothing. */
+  JsonNode around(Command command);
+
   /** Where it goes, with the commands as they were decided. */
   URI target(List<Command> decided);
 

@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.approval.ApprovableCall;
 import org.portcullis.approval.Approvals.Standing;
 import org.portcullis.command.Command;
 import org.portcullis.policy.Effect;
@@ -21,6 +23,9 @@ class RestCommandsTest {
   private static final String RUNS =
       "{\"goal\":\"x\",\"steps\":[{\"action\":\"find\",\"action_input\":{\"q\":1}},"
           + "{\"action\":\"drop\",\"action_input\":\"all\"},{\"action\":\"find\"}]}";
+
+  private static final String ONE =
+      "{\"goal\":\"x\",\"steps\":[{\"action\":\"drop\",\"action_input\":1}]}";
 
   private final RestClient client = new RestClient();
 
@@ -148,5 +153,39 @@ class RestCommandsTest {
     client.post("/runs", RUNS);
 
     assertThat(client.gate.lastBody()).isEqualTo(RUNS.replace("\"all\"", "\"stored\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "POST|/runs|db=test|{\"goal\":\"y\",\"steps\":[{\"action\":\"drop\",\"action_input\":1}]}",
+        "POST|/runs|db=prod|{\"goal\":\"x\",\"steps\":[{\"action\":\"drop\",\"action_input\":1}]}",
+        "POST|/runs|db=test|{\"goal\":\"x\",\"steps\":[{\"action\":\"drop\",\"action_input\":1,\"as\":\"root\"}]}",
+        "POST|/runs|db=test|{\"steps\":[{\"action\":\"drop\",\"action_input\":1}]}"
+      })
+  void anApprovalCoversWhatIsSentAlong(String verb, String path, String query, String other) {
+    client.gate.policy.rule("ask", Effect.APPROVE, "tool:drop");
+
+    client.send(verb, path, "db=test", ONE);
+    client.send(verb, path, query, other);
+
+    assertThat(client.gate.asked).extracting(ApprovableCall::digest).doesNotHaveDuplicates();
+    assertThat(client.gate.asked.get(0).shown().get("with"))
+        .isEqualTo(
+            TestGate.json(
+                "{\"url\":\"http://desk.internal:9180/api/runs?db=test\",\"element\":"
+                    + "{\"action\":\"drop\"},\"body\":{\"goal\":\"x\"},\"method\":\"POST\"}"));
+  }
+
+  @Test
+  void anApprovalDoesNotCoverTheOtherCommands() {
+    client.gate.policy.rule("ask", Effect.APPROVE, "tool:drop");
+
+    client.post("/runs", ONE);
+    client.post("/runs", ONE.replace("[", "[{\"action\":\"find\"},"));
+
+    assertThat(client.gate.asked.stream().map(ApprovableCall::digest).distinct()).hasSize(1);
   }
 }

@@ -1,5 +1,6 @@
 package org.portcullis.approval.bean;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,7 @@ final class TestApprovals implements AutoCloseable {
         "desk",
         "S-1",
         command,
-        ActionDigest.of(caller.id(), "desk", command, 1),
+        ActionDigest.of(caller.id(), "desk", command, MissingNode.getInstance(), 1),
         1,
         List.of("refund-large"),
         List.of(plans),

@@ -57,9 +57,23 @@ public record RequestView(
 
   /** The masked arguments, one member a line. */
   public String arguments() {
-    return request.shown().has("arguments")
-        ? Shown.pretty(request.shown().get("arguments"))
-        : request.shown().path("argumentsBeginning").asText() + " …";
+    return shown("arguments");
+  }
+
+  /** Whether anything is sent along that is part of no command's arguments. */
+  public boolean hasSurroundings() {
+    return request.shown().has("with") || request.shown().has("withBeginning");
+  }
+
+  /** What is sent along, masked, one member a line. */
+  public String surroundings() {
+    return shown("with");
+  }
+
+  private String shown(String member) {
+    return request.shown().has(member)
+        ? Shown.pretty(request.shown().get(member))
+        : request.shown().path(member + "Beginning").asText() + " …";
   }
 
   public String rules() {
