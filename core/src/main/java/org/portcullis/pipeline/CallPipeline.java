@@ -72,7 +72,7 @@ public final class CallPipeline {
   /** Bytes become an exchange of commands, once; what cannot be read in one way only is refused. */
   private Answer read(String id, Caller caller, Connection connection, InboundRequest request) {
     Instant receivedAt = gate.clock().instant();
-    Reading reading = gate.protocols().of(connection).read(caller, connection, request);
+    Reading reading = reading(id, caller, connection, request);
     if (reading instanceof Reading.Refused refused) {
       journal.refused(id, caller, connection.name(), request, refused.reason());
       return refused.answer();
@@ -88,6 +88,20 @@ public final class CallPipeline {
       // Whatever else goes wrong while deciding must not become a call that was let through.
       LOG.log(Level.ERROR, "exchange " + id + " refused: " + e.getClass(), e);
       return exchange.failed(Failure.POLICY_UNAVAILABLE, id);
+    }
+  }
+
+  private Reading reading(String id, Caller caller, Connection connection, InboundRequest request) {
+    try {
+      return gate.protocols().of(connection).read(caller, connection, request);
+    } catch (GateUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Whatever breaks the reader was not read, and is recorded like anything that was not.
+      LOG.log(Level.ERROR, "exchange " + id + " not read: " + e.getClass(), e);
+      return new Reading.Refused(
+          "reading failed",
+          Problem.answer(Failure.INTERNAL.status(), "Failed", Failure.INTERNAL.text()));
     }
   }
 

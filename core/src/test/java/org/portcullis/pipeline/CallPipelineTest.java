@@ -93,6 +93,14 @@ class CallPipelineTest {
   }
 
   @Test
+  void recordsThatReadingFailed() {
+    gate.readingFails = true;
+    assertThat(run().status()).isEqualTo(500);
+    assertThat(gate.events).extracting(Event::kind).containsExactly(EventKind.REFUSED);
+    assertThat(gate.sent).isEmpty();
+  }
+
+  @Test
   void refusesWhatCannotBeReadEvenWhenTheRefusalCannotBeRecorded() {
     gate.refusal = Optional.of("not JSON");
     gate.recordingFails = true;

@@ -65,6 +65,7 @@ final class FakeGate
   Effect effect = Effect.ALLOW;
   boolean recordingFails;
   boolean decidingFails;
+  boolean readingFails;
   boolean maskingFails;
   boolean streamed;
   Result upstream = new Result.Answered(new FakeAnswer("{\"secret\":1}"));
@@ -144,6 +145,9 @@ final class FakeGate
   public Reading read(
       Caller caller, Connection connection, org.portcullis.protocol.InboundRequest request) {
     steps.add("read");
+    if (readingFails) {
+      throw new IllegalStateException("reading");
+    }
     return refusal
         .<Reading>map(
             reason ->

@@ -2,7 +2,9 @@ package org.portcullis.protocol.mcp;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,8 +14,9 @@ import org.portcullis.protocol.PlainText;
 
 /**
  * Writes a resource's URI in one way only (RFC 3986, section 6.2.2), so that what a rule compares
- * is what the server opens: scheme in lower case, escapes only where needed, no dot segments. What
- * another reader could take for a different path (an escaped slash, a backslash) is refused.
+ * is what the server opens: scheme in lower case, escapes only where needed, no dot segments, no
+ * port that the scheme has anyway; files by their path alone. What another reader could take for a
+ * different path (an escaped slash, a backslash, a file with a query) is refused.
  */
 final class ResourceUri {
 
@@ -25,6 +28,14 @@ final class ResourceUri {
 
   /** Schemes whose host is a name of the network and has no case. */
   private static final Set<String> NETWORK = Set.of("http", "https", "ws", "wss", "ftp", "file");
+
+  private static final String FILE = "file";
+
+  /** Ports that need not be said. */
+  private static final Map<String, String> PORTS =
+      Map.of("http", "80", "ws", "80", "https", "443", "wss", "443", "ftp", "21");
+
+  private static final Set<String> THIS_MACHINE = Set.of("", "//", "//localhost");
 
   private static final String RESERVED = ":/?#[]@!$&'()*+,;=";
 
@@ -49,16 +60,35 @@ final class ResourceUri {
       return Optional.empty();
     }
     String scheme = parts.group(1).toLowerCase(Locale.ROOT);
-    Optional<String> authority = normal(orEmpty(parts.group(2)), kept, scheme);
-    Optional<String> path = normal(parts.group(3), kept, "").flatMap(ResourceUri::withoutDots);
+    boolean isFile = scheme.equals(FILE) && kept.isEmpty();
+    Optional<String> authority =
+        normal(orEmpty(parts.group(2)), kept, scheme).map(given -> authority(scheme, given));
+    Optional<String> path =
+        normal(parts.group(3), kept, "")
+            .map(given -> isFile ? given.replaceAll("/+", "/") : given)
+            .flatMap(ResourceUri::withoutDots);
     Optional<String> rest = normal(orEmpty(parts.group(4)) + orEmpty(parts.group(5)), kept, "");
     if (authority.isEmpty() || path.isEmpty() || rest.isEmpty()) {
       return Optional.empty();
     }
-    String canonical = scheme + ":" + authority.get() + path.get() + rest.get();
+    if (isFile && !(path.get().startsWith("/") && rest.get().isEmpty())) {
+      return Optional.empty();
+    }
+    boolean isRoot = path.get().isEmpty() && PORTS.containsKey(scheme);
+    String canonical = scheme + ":" + authority.get() + (isRoot ? "/" : path.get()) + rest.get();
     return canonical.length() > MAX_LENGTH || canonical.length() == scheme.length() + 1
         ? Optional.empty()
         : Optional.of(canonical);
+  }
+
+  /** Section 6.2.3, and for files RFC 8089, section 2. */
+  private static String authority(String scheme, String given) {
+    if (scheme.equals(FILE)) {
+      return THIS_MACHINE.contains(given) ? "//" : given;
+    }
+    return PORTS.containsKey(scheme)
+        ? given.replaceAll("(:(" + PORTS.get(scheme) + ")?)+$", "")
+        : given;
   }
 
   /** Escapes in one spelling; a host in lower case where the scheme says that it is one. */
@@ -97,7 +127,8 @@ final class ResourceUri {
   /** Section 5.2.4. A path without a leading slash is not a path of segments: no dots in it. */
   private static Optional<String> withoutDots(String path) {
     if (!path.startsWith("/")) {
-      boolean hasDots = Set.of(path.split("/", -1)).contains("..");
+      List<String> segments = List.of(path.split("/", -1));
+      boolean hasDots = segments.contains("..") || segments.contains(".");
       return hasDots ? Optional.empty() : Optional.of(path);
     }
     Deque<String> kept = new ArrayDeque<>();

@@ -3,8 +3,12 @@ package org.portcullis.protocol.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +34,18 @@ class ResourceUriTest {
         "file:///a%c3%bc | file:///a%C3%BC",
         "file:///aü b | file:///a%C3%BC%20b",
         "crm://c?a=%7e&b=c#x | crm://c?a=~&b=c#x",
-        "postgres://host/t/schema | postgres://host/t/schema"
+        "postgres://host/t/schema | postgres://host/t/schema",
+        "memo:a/b/a | memo:a/b/a",
+        "file:/etc/passwd | file:///etc/passwd",
+        "file:////etc//passwd | file:///etc/passwd",
+        "FILE://LocalHost/etc/passwd | file:///etc/passwd",
+        "file:///a//../b | file:///b",
+        "file://Host/a | file://host/a",
+        "http://h:80/a | http://h/a",
+        "https://h:443 | https://h/",
+        "https://h:8443/a | https://h:8443/a",
+        "http://h:/?q | http://h/?q",
+        "crm://h:80/a//b | crm://h:80/a//b"
       })
   void writesOneForm(String given, String canonical) {
     assertThat(ResourceUri.canonical(given)).contains(canonical);
@@ -56,6 +71,11 @@ class ResourceUriTest {
         "file:///a\u200B",
         "file:///a\u202Eb",
         "memo:a/../b",
+        "memo:./a",
+        "file:///etc/passwd?",
+        "file:///etc/passwd#x",
+        "file:etc/passwd",
+        "file://etc",
         "file:a\nb"
       })
   void refusesWhatCouldBeRead(String given) {
@@ -80,5 +100,23 @@ class ResourceUriTest {
     Optional<String> canonical = ResourceUri.canonical("a://h/" + text);
 
     canonical.ifPresent(form -> assertThat(ResourceUri.canonical(form)).contains(form));
+  }
+
+  @Property(tries = 500)
+  void soItIsOfEveryScheme(
+      @ForAll @From("schemes") String scheme, @ForAll @From("rests") String rest) {
+    Optional<String> canonical = ResourceUri.canonical(scheme + ":" + rest);
+
+    canonical.ifPresent(form -> assertThat(ResourceUri.canonical(form)).contains(form));
+  }
+
+  @Provide
+  Arbitrary<String> schemes() {
+    return Arbitraries.of("file", "http", "https", "memo");
+  }
+
+  @Provide
+  Arbitrary<String> rests() {
+    return Arbitraries.strings().withChars("/:.%2Eb80[]?#{}").ofMaxLength(20);
   }
 }
