@@ -3,12 +3,13 @@ package org.portcullis.policy;
 import java.util.Locale;
 
 /**
- * Names of commands and patterns for them in one spelling. The kind and, for SQL, the verb compare
- * without regard to case; everything behind them as it stands.
+ * Names of commands and patterns for them in one spelling. The kind, all of an SQL command and the
+ * verb of an HTTP command compare without regard to case; everything else as it stands.
  */
 final class Spelling {
 
   private static final String SQL = "sql:";
+  private static final String HTTP = "http:";
 
   private Spelling() {}
 
@@ -18,11 +19,10 @@ final class Spelling {
       return name;
     }
     String kind = lowerCaseUntil(name, end);
-    if (!kind.startsWith(SQL)) {
-      return kind;
+    if (kind.startsWith(SQL)) {
+      return lowerCaseUntil(kind, kind.length());
     }
-    int verb = kind.indexOf(':', SQL.length());
-    return lowerCaseUntil(kind, verb < 0 ? kind.length() : verb);
+    return kind.startsWith(HTTP) ? upperCaseVerb(kind) : kind;
   }
 
   private static String lowerCaseUntil(String text, int end) {
@@ -33,5 +33,14 @@ final class Spelling {
       }
     }
     return text;
+  }
+
+  /** A star may stand for more than the verb, and beside it nothing is known to be one. */
+  private static String upperCaseVerb(String text) {
+    int end = text.indexOf(':', HTTP.length());
+    String verb = end < 0 ? "" : text.substring(HTTP.length(), end);
+    return verb.indexOf('*') < 0 && verb.chars().anyMatch(Character::isLowerCase)
+        ? HTTP + verb.toUpperCase(Locale.ROOT) + text.substring(end)
+        : text;
   }
 }
