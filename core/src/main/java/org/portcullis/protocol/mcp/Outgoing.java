@@ -14,18 +14,22 @@ final class Outgoing {
 
   private Outgoing() {}
 
-  /** The first message: there is no session and no agreed version yet. */
+  /**
+   * The first message: there is no session and no agreed version yet. Its answer is read whole, so
+   * it has the time and the size of a whole one, whatever form it comes in.
+   */
   static OutboundRequest initialize(Connection connection, byte[] body) {
-    return new OutboundRequest("POST", connection.url(), posted(), body, true);
+    return new OutboundRequest("POST", connection.url(), posted(), body, false);
   }
 
   /**
-   * @param expectsAnswer whether the upstream may answer with a stream
+   * @param streams whether the answer may go on as long as the upstream likes: somebody waits for
+   *     it who takes it as it comes
    */
   static OutboundRequest post(
-      Connection connection, Session session, byte[] body, boolean expectsAnswer) {
+      Connection connection, Session session, byte[] body, boolean streams) {
     Headers headers = inSession(posted(), session);
-    return new OutboundRequest("POST", connection.url(), headers, body, expectsAnswer);
+    return new OutboundRequest("POST", connection.url(), headers, body, streams);
   }
 
   /**

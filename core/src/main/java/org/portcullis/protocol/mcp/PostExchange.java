@@ -72,8 +72,8 @@ final class PostExchange implements Exchange {
   @Override
   public OutboundRequest outbound(List<Command> decided) {
     steps.requests().forEach(step -> conversation().opened(step, null));
-    boolean expectsAnswer = !steps.requests().isEmpty();
-    return Outgoing.post(connection, session, steps.body(decided), expectsAnswer);
+    boolean streams = clientTakesStreams && !steps.requests().isEmpty();
+    return Outgoing.post(connection, session, steps.body(decided), streams);
   }
 
   @Override

@@ -44,6 +44,11 @@ final class AnswerRelay {
       relay.transcript().commandFailed();
     }
     Optional<MediaType> type = answer.headers().only("content-type").flatMap(MediaType::parse);
+    if (status != 200 && type.filter(AnswerRelay::isEvents).isPresent()) {
+      // It has no end that could be waited for, so only one that is passed on is read.
+      answer.close();
+      throw new UpstreamReadFailed(Failure.UPSTREAM_INVALID);
+    }
     if (status == 200 && type.filter(AnswerRelay::isStream).isPresent()) {
       StreamRelay.Framing framing =
           isEvents(type.get()) ? StreamRelay.Framing.EVENTS : StreamRelay.Framing.LINES;

@@ -36,6 +36,15 @@ class McpHandshakeTest {
   }
 
   @Test
+  void theHandshakeHasTheTimeOfAWholeAnswerInWhateverForm() {
+    client.gate.answer(CannedAnswer.json(INITIALIZED.formatted("2025-11-25")));
+
+    client.post(INITIALIZE.formatted("2025-11-25"));
+
+    assertThat(client.gate.sent.get(0).streaming()).isFalse();
+  }
+
+  @Test
   @DisplayName("2.16 only a successful initialize gives out a session id")
   void aFailedInitializeEndsTheSession() {
     client.gate.answer(

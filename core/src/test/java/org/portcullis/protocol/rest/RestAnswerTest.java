@@ -2,6 +2,7 @@ package org.portcullis.protocol.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +70,28 @@ class RestAnswerTest {
     assertThat(TestGate.text(answer)).doesNotContain("example.org");
     assertThat(answer.headers().only("content-type")).contains("application/problem+json");
     assertThat(client.gate.outcome()).isEqualTo("failed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 404, 500})
+  void waitsForNoEndOfAStreamThatIsNotPassedOn(int status) {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new AssertionError("read");
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            return read();
+          }
+        };
+    CannedAnswer stream =
+        new CannedAnswer(status, Headers.of("content-type", "text/event-stream"), endless);
+
+    assertThat(get(stream).status()).isEqualTo(502);
+    assertThat(stream.closed).isTrue();
   }
 
   @ParameterizedTest
