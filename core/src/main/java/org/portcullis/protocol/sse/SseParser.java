@@ -18,6 +18,7 @@ import org.portcullis.protocol.UpstreamReadFailed;
 public final class SseParser {
 
   private static final int BYTE_ORDER_MARK = 0xFEFF;
+  private static final int MAX_RETRY_DIGITS = 9;
 
   private final int maxEventBytes;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -92,7 +93,10 @@ public final class SseParser {
         }
       }
       case "retry" -> {
-        if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        // More digits than this are no time to wait, but could be a value that nobody masks.
+        if (value.length() <= MAX_RETRY_DIGITS
+            && !value.isEmpty()
+            && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
           retry = value;
           hasFields = true;
         }

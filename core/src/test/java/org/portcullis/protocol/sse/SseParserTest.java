@@ -191,4 +191,15 @@ class SseParserTest {
         .list()
         .ofMaxSize(5);
   }
+
+  @Test
+  void aTimeThatIsNoneIsNotKept() throws Exception {
+    SseParser parser = new SseParser(1_000);
+    Optional<SseEvent> event = Optional.empty();
+    for (byte b : "retry: 4111111111111111\ndata: x\n\n".getBytes(StandardCharsets.UTF_8)) {
+      event = parser.feed(b);
+    }
+
+    assertThat(event).contains(new SseEvent("", "x", null, null));
+  }
 }
