@@ -71,9 +71,16 @@ final class QueryText {
   }
 
   private static boolean isPlain(String name) {
-    return !name.isEmpty()
-        && PlainText.isReadable(name)
-        && !name.toLowerCase(Locale.ROOT).equals(METHOD_OVERRIDE);
+    return !name.isEmpty() && PlainText.isReadable(name) && !overridesMethod(name);
+  }
+
+  /** Whether a body says what a query must not say either. */
+  static boolean overridesMethod(JsonNode body) {
+    return body.properties().stream().anyMatch(member -> overridesMethod(member.getKey()));
+  }
+
+  private static boolean overridesMethod(String name) {
+    return name.toLowerCase(Locale.ROOT).equals(METHOD_OVERRIDE);
   }
 
   private static boolean hasKeysThatCollide(ObjectNode query) {

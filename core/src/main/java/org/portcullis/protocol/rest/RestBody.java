@@ -45,10 +45,12 @@ sealed interface RestBody {
       return new Refused(415, "the body is not JSON in UTF-8");
     }
     StrictJson.Reading reading = StrictJson.read(request.body());
-    return reading instanceof StrictJson.Reading.Value value
-        ? new Read(value.node())
-        : new Refused(
-            400,
-            "the body is not plain JSON: " + ((StrictJson.Reading.Unreadable) reading).reason());
+    if (reading instanceof StrictJson.Reading.Unreadable unreadable) {
+      return new Refused(400, "the body is not plain JSON: " + unreadable.reason());
+    }
+    JsonNode json = ((StrictJson.Reading.Value) reading).node();
+    return QueryText.overridesMethod(json)
+        ? new Refused(400, "the body names another method")
+        : new Read(json);
   }
 }

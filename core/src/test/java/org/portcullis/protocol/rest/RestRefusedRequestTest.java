@@ -141,4 +141,11 @@ class RestRefusedRequestTest {
     assertThat(answer.status()).isEqualTo(403);
     assertThat(TestGate.json(TestGate.text(answer)).get("commands")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"_method\":\"DELETE\"}", "{\"a\":1,\"_Method\":\"x\"}"})
+  void refusesBodiesThatNameAnotherMethod(String body) {
+    assertThat(client.send("PUT", "/customers/1", "", body).status()).isEqualTo(400);
+    assertThat(client.gate.sent).isEmpty();
+  }
 }
