@@ -22,6 +22,9 @@ final class Conversation {
   private final Set<JsonNode> cancelled = new HashSet<>();
   private final Set<JsonNode> asked = new HashSet<>();
 
+  /** Ids that two different requests had at once; which of them an answer is for cannot be told. */
+  private final Set<JsonNode> ambiguous = new HashSet<>();
+
   /**
    * A request that waits.
    *
@@ -33,8 +36,12 @@ final class Conversation {
 
   /** A request goes upstream; or its answer begins and will be masked with this. */
   synchronized void opened(Step step, @Nullable Masker masker) {
-    if (waiting.remove(step.requestId()) == null && waiting.size() >= MAX_OPEN) {
+    Waiting known = waiting.remove(step.requestId());
+    if (known == null && waiting.size() >= MAX_OPEN) {
       closed(waiting.keySet().iterator().next());
+    }
+    if (known != null && !known.step().equals(step) && ambiguous.size() < MAX_OPEN) {
+      ambiguous.add(step.requestId());
     }
     waiting.put(step.requestId(), new Waiting(step, masker));
   }
@@ -47,7 +54,13 @@ final class Conversation {
 
   /** Every request whose answer has begun and may go on on another stream. */
   synchronized List<Waiting> begun() {
-    return waiting.values().stream().filter(each -> each.masker() != null).toList();
+    return ambiguous.size() < MAX_OPEN
+        ? waiting.values().stream().filter(this::isResumable).toList()
+        : List.of();
+  }
+
+  private boolean isResumable(Waiting request) {
+    return request.masker() != null && !ambiguous.contains(request.step().requestId());
   }
 
   /**

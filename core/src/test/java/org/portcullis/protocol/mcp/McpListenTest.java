@@ -57,6 +57,20 @@ class McpListenTest {
   }
 
   @Test
+  void anIdThatTwoRequestsHaveIsNobodysOnATakenUpStream() {
+    client.gate.policy.masker = Masking.labels();
+    assertThat(messages(stream("id: e1\ndata:\n\n"))).isEmpty();
+    client.gate.policy.masker = Masking.of(Operator.LABEL, "x");
+    client.gate.answer(CannedAnswer.stream("id: e2\ndata:\n\n"));
+    assertThat(messages(client.post(tool("other", "{}")))).isEmpty();
+    client.gate.answer(
+        CannedAnswer.stream(
+            event("{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"ssn\":\"078-05-1120\"}}")));
+
+    assertThat(messages(client.set("last-event-id", "e1").send("GET", ""))).isEmpty();
+  }
+
+  @Test
   @DisplayName("2.20 a listening client is greeted at once")
   void aListeningClientIsGreeted() {
     client.gate.answer(CannedAnswer.stream(""));
