@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -64,7 +65,7 @@ final class DataPath {
     }
     return isListening(inbound)
         ? listen(caller.get(), target, inbound, response)
-        : answer(caller.get(), target, inbound, response);
+        : answer(caller.get(), target, inbound, response, Instant.MAX);
   }
 
   /** Listening holds a thread for as long as the client likes, so there is a limit to it. */
@@ -75,7 +76,7 @@ final class DataPath {
     }
     try {
       if (!isListeningProtocol(target)) {
-        return answer(caller, target, inbound, response);
+        return answer(caller, target, inbound, response, caller.expiresAt());
       }
       // The session's id is the gate's own; whose it is, the protocol looks at before anything
       // else.
@@ -90,13 +91,20 @@ final class DataPath {
     }
   }
 
+  /**
+   * @param until when a streamed answer has to end at the latest
+   */
   private Response answer(
-      Caller caller, GateTarget target, InboundRequest inbound, HttpServletResponse response) {
+      Caller caller,
+      GateTarget target,
+      InboundRequest inbound,
+      HttpServletResponse response,
+      Instant until) {
     Answer answer = pipeline.run(caller, target.connection(), inbound);
     if (answer instanceof Answer.Whole whole) {
       return Answers.whole(whole);
     }
-    streams.write((Answer.Streamed) answer, response);
+    streams.write((Answer.Streamed) answer, response, until);
     return Answers.written(response);
   }
 

@@ -99,7 +99,8 @@ public class GateAssembly {
   DataPath dataPath(
       CallerReader callers, CallPipeline pipeline, WaitingCalls waiting, Ticker ticker) {
     OpenStreams streams = new OpenStreams(sessions, waiting::end, settings.streams(), clock);
-    ticker.every(TICK, "looking after streams", streams::tick);
+    ticker.every(TICK, "ending streams", streams::endOver);
+    ticker.every(TICK, "keeping streams alive", streams::keepAlive);
     return new DataPath(
         callers,
         connections,

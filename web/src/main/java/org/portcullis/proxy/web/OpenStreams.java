@@ -22,8 +22,8 @@ import org.portcullis.session.Sessions;
 import org.portcullis.settings.web.GateSettings.StreamSettings;
 
 /**
- * Every streamed answer that is being written. A tick once a second keeps silent ones alive and
- * ends those whose client, session or token is gone. Safe for use by many threads.
+ * Every streamed answer that is being written. Once a second, those whose client, session or token
+ * is gone are ended, and silent ones are kept alive. Safe for use by many threads.
  */
 final class OpenStreams {
 
@@ -71,9 +71,13 @@ final class OpenStreams {
     listeners.decrementAndGet();
   }
 
-  /** Writes a streamed answer to its end, on the calling thread. */
-  void write(Answer.Streamed answer, HttpServletResponse response) {
-    OpenStream stream = new OpenStream(response, clock, answer.session(), Instant.MAX, () -> {});
+  /**
+   * Writes a streamed answer to its end, on the calling thread.
+   *
+   * @param until when it has to end at the latest
+   */
+  void write(Answer.Streamed answer, HttpServletResponse response, Instant until) {
+    OpenStream stream = new OpenStream(response, clock, answer.session(), until, () -> {});
     open.add(stream);
     carry(stream, answer);
   }
@@ -121,17 +125,24 @@ final class OpenStreams {
     }
   }
 
-  /** Looks after every open stream; called about once a second. */
-  void tick() {
+  /** Ends what is over; called about once a second. It waits for no client. */
+  void endOver() {
     Instant now = clock.instant();
-    listens.forEach(stream -> stream.beginListening(now, PATIENCE));
     for (OpenStream stream : open) {
       if (!now.isBefore(stream.until()) || !isSessionOpen(stream)) {
         stream.end();
-      } else {
-        stream.keepAlive(now, settings.keepAlive());
       }
     }
+  }
+
+  /**
+   * Has something sent where nothing was for long; called about once a second. A client that takes
+   * nothing may hold it up, so nothing else may hang on it.
+   */
+  void keepAlive() {
+    Instant now = clock.instant();
+    listens.forEach(stream -> stream.beginListening(now, PATIENCE));
+    open.forEach(stream -> stream.keepAlive(now, settings.keepAlive()));
   }
 
   /** How many there are. */

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** A response that keeps what is sent, until its client leaves. */
 final class FakeResponse {
@@ -17,6 +18,7 @@ final class FakeResponse {
   private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
   private final Map<String, String> fields = new ConcurrentHashMap<>();
   private volatile boolean gone;
+  private volatile Wait full = () -> {};
   private volatile int status;
 
   HttpServletResponse response() {
@@ -29,6 +31,20 @@ final class FakeResponse {
 
   void leave() {
     gone = true;
+  }
+
+  /** From now on, whoever writes is stuck until it is released. */
+  void takeNothing(CountDownLatch stuck, CountDownLatch released) {
+    full =
+        () -> {
+          stuck.countDown();
+          released.await();
+        };
+  }
+
+  /** What happens to whoever writes. */
+  private interface Wait {
+    void run() throws InterruptedException;
   }
 
   int status() {
@@ -81,6 +97,11 @@ final class FakeResponse {
     @Override
     public void write(int b) throws IOException {
       failIfGone();
+      try {
+        full.run();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
       sent.write(b);
     }
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class OpenStreamsTest {
               assertThat(client.text()).isEqualTo("data: 1\n\n");
               sink.send("data: 2\n\n".getBytes(UTF_8));
             }),
-        client.response());
+        client.response(),
+        Instant.MAX);
 
     assertThat(client.text()).isEqualTo("data: 1\n\ndata: 2\n\n");
     assertThat(client.status()).isEqualTo(200);
@@ -76,7 +78,8 @@ class OpenStreamsTest {
               assertThat(client.text()).isEqualTo("data: 1\n\n");
               after(Duration.ofSeconds(2));
             }),
-        client.response());
+        client.response(),
+        Instant.MAX);
 
     assertThat(client.text()).isEqualTo("data: 1\n\n: alive\n\n");
   }
@@ -90,7 +93,8 @@ class OpenStreamsTest {
               after(Duration.ofSeconds(6));
               sink.send("\n\n".getBytes(UTF_8));
             }),
-        client.response());
+        client.response(),
+        Instant.MAX);
 
     assertThat(client.text()).isEqualTo("data: half\n\n");
   }
@@ -104,7 +108,8 @@ class OpenStreamsTest {
             sink -> after(Duration.ofSeconds(6)),
             SESSION,
             aborts::incrementAndGet),
-        client.response());
+        client.response(),
+        Instant.MAX);
 
     assertThat(client.text()).isEmpty();
   }
@@ -119,7 +124,8 @@ class OpenStreamsTest {
               assertThat(aborts).hasValue(1);
               assertThatSendingFails(sink);
             }),
-        client.response());
+        client.response(),
+        Instant.MAX);
   }
 
   @Test
@@ -132,9 +138,49 @@ class OpenStreamsTest {
               assertThat(aborts).hasValue(1);
               assertThatSendingFails(sink);
             }),
-        client.response());
+        client.response(),
+        Instant.MAX);
 
     assertThat(client.text()).isEmpty();
+  }
+
+  @Test
+  void endsWhenItHasTo() {
+    streams.write(
+        answer(
+            sink -> {
+              after(Duration.ofMinutes(1));
+              assertThat(aborts).hasValue(1);
+              assertThatSendingFails(sink);
+            }),
+        client.response(),
+        START.plus(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void endsWithoutWaitingForAClientThatTakesNothing() throws Exception {
+    CountDownLatch stuck = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    streams.write(
+        answer(
+            sink -> {
+              Thread keeper =
+                  new Thread(
+                      () -> {
+                        now.updateAndGet(before -> before.plusSeconds(6));
+                        client.takeNothing(stuck, released);
+                        streams.keepAlive();
+                      });
+              keeper.start();
+              awaited(stuck);
+              openSessions.clear();
+              streams.endOver();
+              assertThat(aborts).hasValue(1);
+              released.countDown();
+              joined(keeper);
+            }),
+        client.response(),
+        Instant.MAX);
   }
 
   @Test
@@ -205,7 +251,7 @@ class OpenStreamsTest {
   @Test
   void neverTouchesAResponseThatWasGivenBack() throws Exception {
     CompletableFuture<Answer.Sink> kept = new CompletableFuture<>();
-    streams.write(answer(kept::complete), client.response());
+    streams.write(answer(kept::complete), client.response(), Instant.MAX);
 
     assertThatSendingFails(kept.get());
     after(Duration.ofMinutes(1));
@@ -229,7 +275,24 @@ class OpenStreamsTest {
 
   private void after(Duration time) {
     now.updateAndGet(before -> before.plus(time));
-    streams.tick();
+    streams.endOver();
+    streams.keepAlive();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void joined(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void assertThatSendingFails(Answer.Sink sink) {
