@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 import org.portcullis.identity.web.RefusedAtTheDoor;
 import org.portcullis.json.StrictJson;
+import org.portcullis.masking.Hits;
+import org.portcullis.masking.Masker;
+import org.portcullis.masking.Maskers;
 import org.portcullis.metrics.web.CallMeters;
 import org.portcullis.policy.Effect;
 import org.portcullis.recording.Event;
@@ -17,6 +21,9 @@ import org.portcullis.recording.Recorder;
 final class RefusalRecords {
 
   private static final Logger LOG = System.getLogger(RefusalRecords.class.getName());
+
+  /** No connection is known yet, so what can be found without one is hidden. */
+  private static final Masker MASKER = Maskers.everything(List.of());
 
   private final Recorder recorder;
   private final RefusalGauge gauge;
@@ -39,7 +46,7 @@ final class RefusalRecords {
     ObjectNode detail = StrictJson.object();
     detail.put("reason", refusal.reason());
     detail.put("verb", refusal.method());
-    detail.put("path", refusal.path());
+    detail.put("path", MASKER.text(refusal.path(), new Hits()));
     detail.put("address", refusal.remoteAddress());
     record(detail);
   }
