@@ -13,7 +13,7 @@ final class ArgumentDissection implements Dissection {
   /** More sub-commands than this in one command are one opaque one more. */
   private static final int MAX_INNER = 1000;
 
-  /** Texts of more than this in one command together are opaque. */
+  /** Texts, and the ways to them, of more than this in one command together are opaque. */
   private static final int MAX_LENGTH = 256 * 1024;
 
   private final ArgumentKinds kinds;
@@ -31,7 +31,7 @@ final class ArgumentDissection implements Dissection {
     for (Argument argument : Arguments.of(command)) {
       Optional<ArgumentKind> kind = kinds.of(argument);
       if (kind.isPresent()) {
-        length += argument.text().length();
+        length += argument.text().length() + argument.place().length();
         if (length > MAX_LENGTH || inner.size() >= MAX_INNER) {
           inner.add(opaque(command, kind.get(), argument));
           break;

@@ -16,11 +16,11 @@ final class Arguments {
   static List<Argument> of(Command command) {
     List<Argument> found = new ArrayList<>();
     Deque<Place> open = new ArrayDeque<>();
-    open.push(new Place("", "", command.arguments()));
+    open.push(new Place(null, "", "", command.arguments()));
     while (!open.isEmpty()) {
       Place place = open.pop();
-      if (place.node.isTextual()) {
-        found.add(new Argument(command, place.name, place.pointer, place.node.textValue()));
+      if (place.node().isTextual()) {
+        found.add(new Argument(command, place, place.node().textValue()));
       } else {
         List<Place> below = below(place);
         for (int i = below.size() - 1; i >= 0; i--) {
@@ -32,23 +32,16 @@ final class Arguments {
   }
 
   private static List<Place> below(Place place) {
-    List<Place> below = new ArrayList<>(place.node.size());
-    if (place.node.isObject()) {
-      for (Map.Entry<String, JsonNode> entry : place.node.properties()) {
-        String pointer = place.pointer + "/" + escaped(entry.getKey());
-        below.add(new Place(entry.getKey(), pointer, entry.getValue()));
+    List<Place> below = new ArrayList<>(place.node().size());
+    if (place.node().isObject()) {
+      for (Map.Entry<String, JsonNode> entry : place.node().properties()) {
+        below.add(new Place(place, entry.getKey(), entry.getKey(), entry.getValue()));
       }
     } else {
-      for (JsonNode element : place.node) {
-        below.add(new Place(place.name, place.pointer + "/" + below.size(), element));
+      for (JsonNode element : place.node()) {
+        below.add(new Place(place, Integer.toString(below.size()), place.name(), element));
       }
     }
     return below;
   }
-
-  private static String escaped(String key) {
-    return key.replace("~", "~0").replace("/", "~1");
-  }
-
-  private record Place(String name, String pointer, JsonNode node) {}
 }

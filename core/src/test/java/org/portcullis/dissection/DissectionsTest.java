@@ -122,6 +122,17 @@ class DissectionsTest {
   }
 
   @Test
+  void aLongNameCostsNothingForEachOfManyElements() {
+    String name = "x".repeat(40_000);
+    String elements = "1,\"a\",".repeat(100_000);
+    String queries = "\"select * from t\",".repeat(500);
+
+    assertThat(names("x", "{\"" + name + "\":[" + elements + "\"select * from t\"]}"))
+        .containsExactly("sql:select:t");
+    assertThat(names("x", "{\"" + name + "\":[" + queries + "1]}")).endsWith("sql:opaque:*");
+  }
+
+  @Test
   void oneTextIsNotTooMuchEither() {
     String tables =
         IntStream.range(0, 3_000).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
