@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
+import org.portcullis.json.CanonicalJson;
+import org.portcullis.json.Digests;
 import org.portcullis.json.StrictJson;
 import org.portcullis.protocol.PlainText;
 
@@ -20,11 +22,13 @@ final class BodyPlan implements RestPlan {
 
   private static final int MAX_COMMANDS = 1000;
   private static final int MAX_NAME = 128;
+  private static final int MAX_ENVELOPE = 8 * 1024;
 
   private final URI target;
   private final JsonNode body;
   private final CommandPlaces places;
   private final List<Command> commands;
+  private @Nullable JsonNode envelope;
 
   private BodyPlan(URI target, JsonNode body, CommandPlaces places, List<Command> commands) {
     this.target = target;
@@ -88,20 +92,46 @@ final class BodyPlan implements RestPlan {
     around.set("element", without(body.at(command.pointer()), places.arguments()));
     JsonPointer each = places.each();
     if (each != null && !each.matches()) {
-      around.set("body", without(body, each));
+      around.set("body", envelope(each));
     }
     return around;
   }
 
-  private static JsonNode without(JsonNode node, JsonPointer place) {
-    JsonNode rest = node.deepCopy();
-    JsonNode holder = rest.at(place.head());
-    if (holder instanceof ObjectNode object) {
-      object.remove(place.last().getMatchingProperty());
-    } else if (holder instanceof ArrayNode array && place.last().mayMatchElement()) {
-      array.set(place.last().getMatchingIndex(), NullNode.getInstance());
+  /** The same for every command, so it is small or stands for itself by its digest. */
+  private JsonNode envelope(JsonPointer each) {
+    if (envelope == null) {
+      JsonNode rest = without(body, each);
+      byte[] canonical = CanonicalJson.bytes(rest);
+      envelope =
+          canonical.length <= MAX_ENVELOPE
+              ? rest
+              : StrictJson.object()
+                  .put("digest", Digests.sha256(canonical))
+                  .put("bytes", canonical.length);
     }
-    return rest;
+    return envelope;
+  }
+
+  /** What is left of a value; shares all that is not on the way. */
+  private static JsonNode without(JsonNode node, JsonPointer place) {
+    if (node instanceof ObjectNode object) {
+      String name = place.getMatchingProperty();
+      ObjectNode rest = StrictJson.object().setAll(object);
+      JsonNode below = rest.remove(name);
+      boolean isOnTheWay = below != null && !place.tail().matches();
+      return isOnTheWay ? rest.set(name, without(below, place.tail())) : rest;
+    }
+    int index = place.getMatchingIndex();
+    if (node instanceof ArrayNode array && index >= 0 && index < array.size()) {
+      ArrayNode rest = StrictJson.mapperForNodes().createArrayNode().addAll(array);
+      rest.set(
+          index,
+          place.tail().matches()
+              ? NullNode.getInstance()
+              : without(array.get(index), place.tail()));
+      return rest;
+    }
+    return node;
   }
 
   @Override

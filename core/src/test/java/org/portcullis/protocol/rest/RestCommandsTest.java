@@ -188,4 +188,19 @@ class RestCommandsTest {
 
     assertThat(client.gate.asked.stream().map(ApprovableCall::digest).distinct()).hasSize(1);
   }
+
+  @Test
+  void whatIsSentAlongCostsNothingForEachOfManyCommands() {
+    client.gate.policy.rule("ask", Effect.APPROVE, "tool:drop");
+    String step = "{\"action\":\"drop\",\"action_input\":1}";
+    String body = "{\"goal\":\"" + "x".repeat(1_000_000) + "\",\"steps\":[%s]}";
+
+    client.post("/runs", body.formatted((step + ",").repeat(999) + step));
+    client.post("/runs", body.replace("x\"", "y\"").formatted(step));
+
+    assertThat(client.gate.asked).hasSize(1001);
+    assertThat(client.gate.asked.get(0).shown().at("/with/body/bytes").intValue())
+        .isEqualTo(1_000_011);
+    assertThat(client.gate.asked.stream().map(ApprovableCall::digest).distinct()).hasSize(2);
+  }
 }
