@@ -39,9 +39,43 @@ public final class Shown {
   /** JSON with one member a line. */
   public static String pretty(JsonNode node) {
     try {
-      return StrictJson.mapperForNodes().writerWithDefaultPrettyPrinter().writeValueAsString(node);
+      return visible(
+          StrictJson.mapperForNodes().writerWithDefaultPrettyPrinter().writeValueAsString(node));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of nodes can always be written", e);
     }
+  }
+
+  /**
+   * The same JSON with escapes in the place of characters that cannot be seen or that turn the
+   * order of others around: who reads it decides about what runs. They stand in texts only.
+   */
+  private static String visible(String json) {
+    StringBuilder visible = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            point -> {
+              if (isVisible(point)) {
+                visible.appendCodePoint(point);
+              } else {
+                for (char unit : Character.toChars(point)) {
+                  visible.append(String.format("\\u%04x", (int) unit));
+                }
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean isVisible(int point) {
+    int type = Character.getType(point);
+    boolean breaksNothing = point == '\n' || !Character.isISOControl(point);
+    return breaksNothing
+        && type != Character.FORMAT
+        && type != Character.LINE_SEPARATOR
+        && type != Character.PARAGRAPH_SEPARATOR
+        && type != Character.SURROGATE
+        && type != Character.UNASSIGNED
+        && type != Character.PRIVATE_USE
+        && (point == ' ' || !Character.isSpaceChar(point));
   }
 }
