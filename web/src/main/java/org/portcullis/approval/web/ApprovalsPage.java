@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.api.web.Rights;
 import org.portcullis.approval.ApprovalDesk;
 import org.portcullis.approval.ApprovalDesk.Voted;
 import org.portcullis.approval.ApprovalRequest;
@@ -27,6 +28,7 @@ public class ApprovalsPage {
 
   @Inject private ApprovalDesk desk;
   @Inject private ConsoleUser user;
+  @Inject private Rights rights;
 
   private @Nullable String id;
   private String reason = "";
@@ -86,6 +88,7 @@ public class ApprovalsPage {
 
   private List<RequestView> waiting() {
     return desk.requests(ApprovalRequest.State.PENDING, SHOWN).stream()
+        .filter(visibility()::sees)
         .sorted((a, b) -> a.expiresAt().compareTo(b.expiresAt()))
         .map(request -> view(request, null))
         .toList();
@@ -97,7 +100,12 @@ public class ApprovalsPage {
             .filter(candidate -> candidate.requestId().equals(requestId))
             .findFirst()
             .orElse(null);
-    return desk.request(requestId).map(request -> view(request, grant));
+    return desk.request(requestId).filter(visibility()::sees).map(request -> view(request, grant));
+  }
+
+  /** What the API lets the person see. */
+  private Visibility visibility() {
+    return new Visibility(user.caller(), rights);
   }
 
   private RequestView view(ApprovalRequest request, @Nullable Grant grant) {
