@@ -39,7 +39,8 @@ final class Approvable {
         decision.policyVersion(),
         rules(command),
         plans(call, command),
-        ShownCommands.of(command, around, call.policy().recordingMasker(call.connection())));
+        ShownCommands.toBeApproved(
+            command, around, call.policy().recordingMasker(call.connection())));
   }
 
   /**

@@ -3,7 +3,6 @@ package org.portcullis.pipeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.portcullis.json.StrictJson;
@@ -15,8 +14,10 @@ import org.portcullis.policy.CommandDecision;
 /** Commands and their decisions as people may see them: masked, and bounded in size. */
 final class ShownCommands {
 
-  /** Longer arguments are shown by their beginning only. */
-  private static final int MAX_SHOWN = 8 * 1024;
+  /** Longer arguments are shown by their beginning only: in the record, and to who is asked. */
+  private static final int MAX_RECORDED = 8 * 1024;
+
+  private static final int MAX_ASKED = 64 * 1024;
 
   private ShownCommands() {}
 
@@ -29,26 +30,28 @@ final class ShownCommands {
 
   /** One command with its decision; sub-commands show their names and decisions below it. */
   static ObjectNode of(CommandDecision decision, Masker masker) {
-    return of(decision, MissingNode.getInstance(), masker);
+    ObjectNode shown = withoutArguments(decision, masker);
+    put(shown, "arguments", decision.command().arguments(), masker, MAX_RECORDED);
+    return shown;
   }
 
-  /** The same with what is sent along, unless that is missing. */
-  static ObjectNode of(CommandDecision decision, JsonNode around, Masker masker) {
+  /** The same for a human who decides about it, with what is sent along unless that is missing. */
+  static ObjectNode toBeApproved(CommandDecision decision, JsonNode around, Masker masker) {
     ObjectNode shown = withoutArguments(decision, masker);
-    put(shown, "arguments", decision.command().arguments(), masker);
+    put(shown, "arguments", decision.command().arguments(), masker, MAX_ASKED);
     if (!around.isMissingNode()) {
-      put(shown, "with", around, masker);
+      put(shown, "with", around, masker, MAX_ASKED);
     }
     return shown;
   }
 
-  private static void put(ObjectNode shown, String name, JsonNode value, Masker masker) {
+  private static void put(ObjectNode shown, String name, JsonNode value, Masker masker, int most) {
     JsonNode masked = masker.json(value, Keep.NOTHING, new Hits());
     String text = text(masked);
-    if (text.length() <= MAX_SHOWN) {
+    if (text.length() <= most) {
       shown.set(name, masked);
     } else {
-      shown.put(name + "Beginning", text.substring(0, MAX_SHOWN));
+      shown.put(name + "Beginning", text.substring(0, most));
     }
   }
 

@@ -203,4 +203,17 @@ class RestCommandsTest {
         .isEqualTo(1_000_011);
     assertThat(client.gate.asked.stream().map(ApprovableCall::digest).distinct()).hasSize(2);
   }
+
+  @Test
+  void whoIsAskedSeesMoreThanTheRecordKeeps() {
+    client.gate.policy.rule("ask", Effect.APPROVE, "tool:drop");
+    String body = "{\"steps\":[{\"action\":\"drop\",\"action_input\":\"%s\"}]}";
+
+    client.post("/runs", body.formatted(" ".repeat(20_000) + "everything"));
+    client.post("/runs", body.formatted(" ".repeat(80_000) + "everything"));
+
+    assertThat(client.gate.asked.get(0).shown().get("arguments").textValue())
+        .endsWith("everything");
+    assertThat(client.gate.asked.get(1).shown().has("argumentsBeginning")).isTrue();
+  }
 }

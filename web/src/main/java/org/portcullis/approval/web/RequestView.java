@@ -70,6 +70,11 @@ public record RequestView(
     return shown("with");
   }
 
+  /** Whether there is more than what is shown. */
+  public boolean isCut() {
+    return request.shown().has("argumentsBeginning") || request.shown().has("withBeginning");
+  }
+
   private String shown(String member) {
     return request.shown().has(member)
         ? Shown.pretty(request.shown().get(member))
