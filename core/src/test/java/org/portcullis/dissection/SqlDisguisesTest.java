@@ -42,6 +42,11 @@ class SqlDisguisesTest {
         "select 1 --1, \\N from secrets",
         // MySQL may tell names of queries apart by their case.
         "with SECRETS as (select 1) select * from secrets",
+        // TABLE x is a query, and to SQLite so is a bare name behind IN.
+        "select * from customers where id = any(table secrets)",
+        "delete from customers where id = any (table secrets)",
+        "select * from customers where id in secrets",
+        "select * from customers where (id, name) not in main.secrets",
         // BigQuery has strings in three quotes.
         "select '''a'||b||'''; drop table secrets; select '''||c||''' #'");
   }
@@ -50,7 +55,7 @@ class SqlDisguisesTest {
   @MethodSource("disguises")
   void noneIsHarmless(String text) {
     assertThat(found("sql", text))
-        .anyMatch(name -> name.equals("sql:opaque:*") || name.endsWith(":secrets"));
+        .anyMatch(name -> name.equals("sql:opaque:*") || name.matches("sql:.*\\bsecrets"));
   }
 
   static Stream<String> beginnings() {

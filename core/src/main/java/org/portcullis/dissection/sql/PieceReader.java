@@ -29,7 +29,7 @@ final class PieceReader {
       found.add("transaction", SqlFinding.NOTHING);
       return found.findings();
     }
-    if (SqlWords.hidesStatement(piece)) {
+    if (SqlWords.hidesStatement(piece) || SqlWords.readsWholeTable(piece)) {
       found.opaque();
     }
     if (SqlWords.writesFile(piece)) {

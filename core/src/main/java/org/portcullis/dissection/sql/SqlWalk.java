@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.Statement;
@@ -82,6 +83,10 @@ final class SqlWalk {
       found.function(function.getName());
     } else if (node instanceof AnalyticExpression function) {
       found.function(function.getName());
+    } else if (node instanceof InExpression in
+        && in.getRightExpression() instanceof Column column) {
+      // SQLite takes a bare name for all of a table.
+      noteName("select", column.getFullyQualifiedName());
     } else if (node instanceof WithFunctionDeclaration) {
       found.opaque();
     } else if (node instanceof Select select) {

@@ -1,5 +1,6 @@
 package org.portcullis.dissection.sql;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,12 @@ final class SqlWords {
 
   private static final Set<String> RIGHTS = Set.of("grant", "revoke");
 
+  private static final Set<String> QUERIES =
+      Set.of("select", "with", "insert", "replace", "update", "delete", "merge", "explain");
+
+  private static final Pattern INTO_TABLE = Pattern.compile("(?i)\\b(into|overwrite)\\s+table\\b");
+  private static final Pattern WHOLE_TABLE = Pattern.compile("(?i)\\btable\\s+[\"\\w]");
+
   private SqlWords() {}
 
   /** {@code BEGIN}, {@code COMMIT WORK} and the like. */
@@ -56,6 +63,14 @@ final class SqlWords {
       return false;
     }
     return words.stream().skip(1).anyMatch(STATEMENTS::contains);
+  }
+
+  /** {@code TABLE x} is a query of all of x, also in places where the parser sees a value. */
+  static boolean readsWholeTable(SqlPiece piece) {
+    List<String> words = piece.words();
+    return words.contains("table")
+        && QUERIES.contains(words.get(0))
+        && WHOLE_TABLE.matcher(INTO_TABLE.matcher(piece.plain()).replaceAll("into ")).find();
   }
 
   static boolean writesFile(SqlPiece piece) {
