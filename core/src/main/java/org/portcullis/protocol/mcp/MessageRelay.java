@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portcullis.json.StrictJson;
+import org.portcullis.masking.Hits;
 import org.portcullis.protocol.Failure;
 import org.portcullis.protocol.Relay;
 import org.portcullis.protocol.UpstreamReadFailed;
@@ -102,7 +104,7 @@ final class MessageRelay {
     if (said.message() instanceof McpMessage.Response response) {
       return answer(response, said);
     }
-    if (!clientListens || !mayPass(said.message())) {
+    if (!clientListens || !isPlain(said.node()) || !mayPass(said.message())) {
       return dropped();
     }
     byte[] masked = SchemaTexts.maskAround(written(said.message()), relay.masker(), relay.hits());
@@ -126,6 +128,15 @@ final class MessageRelay {
     open.close(id);
     conversation.closed(id);
     return isUnwanted ? dropped() : Optional.of(new Passed(true, masked));
+  }
+
+  /** Ids and tokens go on as they are; one that masking would change is no mere id. */
+  private boolean isPlain(ObjectNode message) {
+    JsonNode params = message.path("params");
+    return Stream.of(message.path("id"), params.path("progressToken"), params.path("requestId"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .allMatch(word -> relay.masker().text(word, new Hits()).equals(word));
   }
 
   private boolean mayPass(McpMessage message) {

@@ -127,4 +127,21 @@ class McpStreamTest {
 
     assertThat(client.post(CALL)).isInstanceOf(Answer.Whole.class);
   }
+
+  @Test
+  void passesNoValueInThePlaceOfAnId() {
+    client.gate.policy.masker = Masking.labels();
+    String ping = "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"method\":\"ping\"}";
+
+    Answer answer =
+        stream(
+            event(ping.formatted("ann@example.org"))
+                + event(PROGRESS.replace("\"p\"", "\"ann@example.org\""))
+                + event(ping.formatted("s-1"))
+                + event(RESULT));
+
+    List<JsonNode> messages = messages(answer);
+    assertThat(messages).hasSize(2);
+    assertThat(messages.toString()).contains("s-1").doesNotContain("ann@");
+  }
 }
