@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 import org.portcullis.settings.web.GateSettings;
 
-/** Started and alive once the settings are read: they are read first, or not at all. */
+/** Started, alive and ready once the settings are read: they are read first, or not at all. */
 @Startup
 @Liveness
+@Readiness
 @ApplicationScoped
 public class ApplicationHealth implements HealthCheck {
 
