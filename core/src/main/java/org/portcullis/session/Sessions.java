@@ -33,4 +33,12 @@ public interface Sessions {
 
   /** Whether a session is still open; asked before each event of a stream. Answered from memory. */
   boolean isOpen(String id);
+
+  /**
+   * The same store, without what stands around it as long as memory has the answer: for the data
+   * path, which asks at every call.
+   */
+  default Sessions live() {
+    return this;
+  }
 }

@@ -18,8 +18,14 @@ import java.util.concurrent.ExecutionException;
  */
 public final class LoadRun {
 
-  /** Long enough for a server on two cores to have compiled what it runs. */
-  private static final Duration WARM_UP = Duration.ofSeconds(20);
+  /** A server compiles what it runs while it runs, for minutes when it has two cores. */
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+  private static final int MOST_WARM_UPS = 18;
+  private static final int PATIENCE = 3;
+
+  /** Less than this much faster is as fast as before. */
+  private static final double STEP = 1.03;
 
   private LoadRun() {}
 
@@ -38,8 +44,9 @@ public final class LoadRun {
     for (String file : List.of(arguments).subList(3, arguments.length)) {
       targets.add(Target.read(Path.of(file)));
     }
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     for (Target target : targets) {
-      Round.run(target, connections, WARM_UP);
+      out.printf("%-16s warm after %s s%n", target.name(), warmUp(target, connections).toSeconds());
     }
     Map<String, List<Round.Result>> results = new LinkedHashMap<>();
     for (int round = 0; round < rounds; round++) {
@@ -49,9 +56,25 @@ public final class LoadRun {
             .add(Round.run(target, connections, time));
       }
     }
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     report(out, targets, results);
     out.flush();
+  }
+
+  /** Asks until the target has stopped getting faster, and tells how long that took. */
+  private static Duration warmUp(Target target, int connections)
+      throws InterruptedException, ExecutionException {
+    double best = 0;
+    int bestAt = 0;
+    int round = 0;
+    while (round < MOST_WARM_UPS && round - bestAt < PATIENCE) {
+      round++;
+      double speed = Round.run(target, connections, WARM_UP).perSecond();
+      if (speed > best * STEP) {
+        best = speed;
+        bestAt = round;
+      }
+    }
+    return WARM_UP.multipliedBy(round);
   }
 
   private static void report(

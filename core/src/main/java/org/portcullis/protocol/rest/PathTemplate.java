@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.portcullis.protocol.PercentCoding;
 import org.portcullis.protocol.PlainText;
 
@@ -18,6 +19,8 @@ import org.portcullis.protocol.PlainText;
  * @param segments a literal, or a variable in braces; empty for the root
  */
 record PathTemplate(String text, List<String> segments) {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{[A-Za-z_][A-Za-z0-9_]{0,63}\\}");
 
   PathTemplate {
     segments = List.copyOf(segments);
@@ -33,7 +36,7 @@ record PathTemplate(String text, List<String> segments) {
     Set<String> variables = new HashSet<>();
     for (String segment : segments) {
       boolean isRight =
-          isVariable(segment)
+          VARIABLE.matcher(segment).matches()
               ? variables.add(segment)
               : PathSegments.isClean(segment) && isPlain(segment);
       if (!isRight) {
@@ -99,8 +102,9 @@ record PathTemplate(String text, List<String> segments) {
     return true;
   }
 
+  /** A brace stands in no literal. */
   private static boolean isVariable(String segment) {
-    return segment.matches("\\{[A-Za-z_][A-Za-z0-9_]{0,63}\\}");
+    return segment.startsWith("{");
   }
 
   private static boolean isPlain(String segment) {

@@ -1,7 +1,5 @@
 package org.portcullis.recording.bean;
 
-import jakarta.ejb.EJBException;
-import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -46,7 +44,8 @@ final class GroupWriter implements Runnable {
 
   /**
    * @param capacity how many events may wait
-   * @param commit writes rows in one transaction of its own and returns when they are durable
+   * @param commit writes rows in one transaction of its own and returns when they are durable;
+   *     {@link GateUnavailable} when they are not, caused by the database's failure
    */
   GroupWriter(int capacity, Consumer<List<EventRow>> commit) {
     this.queue = new ArrayBlockingQueue<>(capacity);
@@ -185,7 +184,7 @@ final class GroupWriter implements Runnable {
         commit.accept(rows);
       }
       return Verdict.WRITTEN;
-    } catch (PersistenceException | EJBException | GateUnavailable e) {
+    } catch (GateUnavailable e) {
       Verdict verdict = SqlFaults.isInTheData(e) ? Verdict.NEVER : Verdict.OUTAGE;
       LOG.log(Level.ERROR, pendings.size() + " events not written (" + verdict + ")", e);
       return verdict;

@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -31,11 +30,13 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.recording.Event;
 import org.portcullis.recording.EventDesk;
 import org.portcullis.recording.Recorder;
+import org.portcullis.recording.store.DirectTrail;
 import org.portcullis.recording.store.EventSearch;
 import org.portcullis.storage.bean.ClosesOnFailure;
 import org.portcullis.storage.bean.GateSettings;
@@ -44,7 +45,7 @@ import org.portcullis.storage.store.Database;
 /** Makes events durable through one {@link GroupWriter}, and finds them again. */
 @Singleton
 @Startup
-@DependsOn({"StorageBean", "EventGroupsBean"})
+@DependsOn("StorageBean")
 @Local({Recorder.class, EventDesk.class})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -59,11 +60,15 @@ public class RecorderBean implements Recorder, EventDesk {
 
   @Resource private UserTransaction transaction;
   @Resource private ManagedExecutorService executor;
-  @EJB private EventGroups groups;
+
+  // Unshareable, because the writer keeps its connection.
+  @Resource(lookup = "jdbc/gate-trail", shareable = false)
+  private DataSource trailSource;
 
   private final AtomicReference<Future<?>> loop = new AtomicReference<>();
   private Database database;
   private EventSearch search;
+  private DirectTrail trail;
   private GroupWriter writer;
   private Duration wait;
   private Recorder recorder;
@@ -73,8 +78,9 @@ public class RecorderBean implements Recorder, EventDesk {
     GateSettings settings = GateSettings.checked(ConfigProvider.getConfig());
     database = Database.inContainer(units, transaction);
     search = new EventSearch(database);
+    trail = new DirectTrail(trailSource);
     wait = settings.recordingWait();
-    writer = new GroupWriter(settings.recordingQueue(), groups::write);
+    writer = new GroupWriter(settings.recordingQueue(), trail::append);
     recorder = new QueueRecorder(writer, wait);
     keepWriting();
   }
@@ -115,7 +121,9 @@ public class RecorderBean implements Recorder, EventDesk {
       loop.get().get(LAST_WRITES.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       LOG.log(Level.ERROR, "the writer of events did not end in order", e);
+      return;
     }
+    trail.close();
   }
 
   @Override

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.portcullis.connection.Connection;
 import org.portcullis.connection.ProtocolKind;
+import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
 import org.portcullis.session.Session;
 
@@ -25,6 +27,10 @@ final class LiveSessions {
 
     static Owner of(Session session) {
       return new Owner(session.caller(), session.connection(), session.protocol());
+    }
+
+    static Owner of(Caller caller, Connection connection) {
+      return new Owner(caller.id(), connection.name(), connection.protocol());
     }
   }
 
@@ -61,6 +67,13 @@ final class LiveSessions {
     }
     live.lastAt = now;
     return Optional.of(live.session);
+  }
+
+  /** The owner's last session, noted as used now, when it was used since a time. */
+  Optional<Session> recent(Owner owner, Instant since, Instant now) {
+    String id = current.get(owner);
+    Live live = id == null ? null : byId.get(id);
+    return live == null || live.lastAt.isBefore(since) ? Optional.empty() : use(id, now);
   }
 
   /**

@@ -85,17 +85,30 @@ final class SessionBook {
   }
 
   Optional<Session> find(String id, Caller caller, Connection connection) {
-    return open(id)
-        .filter(session -> session.caller().equals(caller.id()))
-        .filter(session -> session.connection().equals(connection.name()))
-        .filter(session -> session.protocol() == connection.protocol());
+    return open(id).filter(session -> belongs(session, caller, connection));
+  }
+
+  /** Whether a session is this caller's on this connection. */
+  static boolean belongs(Session session, Caller caller, Connection connection) {
+    return Owner.of(session).equals(Owner.of(caller, connection));
+  }
+
+  /** The open session of this id, when memory has it. */
+  Optional<Session> remembered(String id) {
+    return live.use(id, now());
+  }
+
+  /** The session that {@link #current} would continue, when memory has it. */
+  Optional<Session> rememberedOf(Caller caller, Connection connection) {
+    Instant now = now();
+    return live.recent(Owner.of(caller, connection), now.minus(idle), now);
   }
 
   Session current(Caller caller, Connection connection) {
     Instant now = now();
     Instant since = now.minus(idle);
-    Owner owner = new Owner(caller.id(), connection.name(), connection.protocol());
-    return live.current(owner, since, now, () -> continued(caller, connection, since));
+    return live.current(
+        Owner.of(caller, connection), since, now, () -> continued(caller, connection, since));
   }
 
   boolean isOpen(String id) {
@@ -161,7 +174,7 @@ final class SessionBook {
 
   /** An open session, from memory or, after a restart or on another node, from its row. */
   private Optional<Session> open(String id) {
-    Optional<Session> known = live.use(id, now());
+    Optional<Session> known = remembered(id);
     if (known.isPresent()) {
       return known;
     }

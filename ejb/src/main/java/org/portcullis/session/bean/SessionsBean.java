@@ -7,6 +7,7 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Local;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -44,10 +45,12 @@ public class SessionsBean implements Sessions, SessionDesk {
   private EntityManagerFactory units;
 
   @Resource private UserTransaction transaction;
+  @Resource private SessionContext context;
 
   private Database database;
   private SessionSearch search;
   private SessionBook book;
+  private Sessions remembered;
 
   @PostConstruct
   void start() {
@@ -61,6 +64,7 @@ public class SessionsBean implements Sessions, SessionDesk {
             Ids.random(),
             settings.sessionIdle(),
             settings.sessionAbandoned());
+    remembered = new RememberedSessions(book, context.getBusinessObject(Sessions.class));
   }
 
   /** What another node killed is forgotten here within two seconds. */
@@ -72,6 +76,11 @@ public class SessionsBean implements Sessions, SessionDesk {
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void tidy() {
     book.tidy();
+  }
+
+  @Override
+  public Sessions live() {
+    return remembered;
   }
 
   @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.TimeZone;
@@ -126,21 +127,28 @@ public final class Database {
 
   /** Takes numbers of a counter, without gaps. The counter is locked until the transaction ends. */
   public long take(String counter, int howMany) {
-    if (update("UPDATE counter SET last_value = last_value + ? WHERE name = ?", howMany, counter)
-        != 1) {
-      throw new GateUnavailable("the counter " + counter + " is missing");
-    }
-    return last(counter) - howMany + 1;
+    return counted(counter, numbers -> numbers.take(howMany));
   }
 
   /** The last number that a counter gave. */
   public long last(String counter) {
-    return ((Number)
-            entities()
-                .createNativeQuery("SELECT last_value FROM counter WHERE name = ?")
-                .setParameter(1, counter)
-                .getSingleResult())
-        .longValue();
+    return counted(counter, Counter::last);
+  }
+
+  private long counted(String counter, CounterWork work) {
+    return entities()
+        .unwrap(Session.class)
+        .doReturningWork(
+            connection -> {
+              try (Counter numbers = new Counter(connection, counter)) {
+                return work.on(numbers);
+              }
+            });
+  }
+
+  private interface CounterWork {
+
+    long on(Counter counter) throws SQLException;
   }
 
   /** Whether a failure says that a row of this key is there already. */

@@ -3,7 +3,6 @@ package org.portcullis.recording.bean;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +109,7 @@ class GroupWriterTest {
             16,
             rows -> {
               if (down.get()) {
-                throw new PersistenceException(new SQLException("no connection", "08001"));
+                throw new GateUnavailable("planned", new SQLException("no connection", "08001"));
               }
               keep(rows);
             });
@@ -182,7 +181,7 @@ class GroupWriterTest {
   private Consumer<List<EventRow>> refusing(String name) {
     return rows -> {
       if (rows.stream().anyMatch(row -> row.actor().equals(name))) {
-        throw new PersistenceException(new SQLException("value too long", "22001"));
+        throw new GateUnavailable("planned", new SQLException("value too long", "22001"));
       }
       keep(rows);
     };

@@ -67,13 +67,14 @@ public class GateAssembly {
   @Singleton
   Protocols protocols() {
     int eventLimit = settings.streams().eventLimit();
+    Sessions live = sessions.live();
     return new Protocols(
         Map.of(
             ProtocolKind.MCP,
             new McpProtocol(
-                sessions, new McpSettings(settings.allowedOrigins(), eventLimit, MAX_BATCH)),
+                live, new McpSettings(settings.allowedOrigins(), eventLimit, MAX_BATCH)),
             ProtocolKind.REST,
-            new RestProtocol(sessions, eventLimit)));
+            new RestProtocol(live, eventLimit)));
   }
 
   @Produces
@@ -98,7 +99,7 @@ public class GateAssembly {
   @Singleton
   DataPath dataPath(
       CallerReader callers, CallPipeline pipeline, WaitingCalls waiting, Ticker ticker) {
-    OpenStreams streams = new OpenStreams(sessions, waiting::end, settings.streams(), clock);
+    OpenStreams streams = new OpenStreams(sessions.live(), waiting::end, settings.streams(), clock);
     ticker.every(TICK, "ending streams", streams::endOver);
     ticker.every(TICK, "keeping streams alive", streams::keepAlive);
     return new DataPath(

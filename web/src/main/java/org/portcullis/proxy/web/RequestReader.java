@@ -17,6 +17,8 @@ import org.portcullis.upstream.web.Fields;
 /** Takes a request off the wire, within its limits and without what identifies its caller. */
 final class RequestReader {
 
+  private static final byte[] NOTHING = new byte[0];
+
   private final int bodyLimit;
 
   /**
@@ -49,7 +51,7 @@ final class RequestReader {
    */
   Reading read(HttpServletRequest request, GateTarget target) throws IOException {
     Headers headers = headersOf(request);
-    InboundRequest bodiless = requestOf(request, target, headers, new byte[0]);
+    InboundRequest bodiless = requestOf(request, target, headers, NOTHING);
     if (!isPlain(request)) {
       return new Refused(bodiless, 415, "Unsupported media type", "coded request body");
     }
@@ -67,15 +69,28 @@ final class RequestReader {
         : new Read(requestOf(request, target, headers, body));
   }
 
-  /** One byte more than allowed tells that a body without a length is too large. */
+  /** Takes no more room than it needs: most requests are small, and many have no body at all. */
   private byte[] bodyOf(HttpServletRequest request) throws IOException {
-    long length = request.getContentLengthLong();
+    int length = (int) request.getContentLengthLong();
     if (length == 0) {
-      return new byte[0];
+      return NOTHING;
     }
     try (InputStream in = request.getInputStream()) {
-      return in.readNBytes(bodyLimit + 1);
+      return length > 0 ? in.readNBytes(length) : bodyOfUnknownLength(in);
     }
+  }
+
+  /** One byte more than allowed tells that it is too large. */
+  private byte[] bodyOfUnknownLength(InputStream in) throws IOException {
+    int first = in.read();
+    if (first < 0) {
+      return NOTHING;
+    }
+    byte[] rest = in.readNBytes(bodyLimit);
+    byte[] body = new byte[rest.length + 1];
+    body[0] = (byte) first;
+    System.arraycopy(rest, 0, body, 1, rest.length);
+    return body;
   }
 
   private static Refused tooLarge(InboundRequest bodiless) {

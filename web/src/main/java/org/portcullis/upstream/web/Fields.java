@@ -1,6 +1,7 @@
 package org.portcullis.upstream.web;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -41,8 +42,8 @@ public final class Fields {
           "true-client-ip",
           "cf-connecting-ip");
 
-  private static final Set<String> INTERNAL_PREFIXES =
-      Set.of(
+  private static final List<String> INTERNAL_PREFIXES =
+      List.of(
           "proxy-",
           "x-forwarded",
           "x-userinfo",
@@ -109,7 +110,15 @@ public final class Fields {
   }
 
   private static boolean isIdentity(String lower) {
-    return IDENTITY.contains(lower) || INTERNAL_PREFIXES.stream().anyMatch(lower::startsWith);
+    if (IDENTITY.contains(lower)) {
+      return true;
+    }
+    for (String prefix : INTERNAL_PREFIXES) {
+      if (lower.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNamed(String lower, Collection<String> connectionValues) {
