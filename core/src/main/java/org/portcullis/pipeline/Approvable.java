@@ -33,6 +33,7 @@ final class Approvable {
         ActionDigest.of(
             call.caller().id(),
             call.connection().name(),
+            call.connection().url(),
             command.command(),
             around,
             decision.policyVersion()),

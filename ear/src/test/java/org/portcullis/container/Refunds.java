@@ -1,6 +1,7 @@
 package org.portcullis.container;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,13 @@ final class Refunds {
         CONNECTION,
         SESSION,
         command,
-        ActionDigest.of(caller.id(), CONNECTION, command, MissingNode.getInstance(), 1),
+        ActionDigest.of(
+            caller.id(),
+            CONNECTION,
+            URI.create("http://localhost/mcp"),
+            command,
+            MissingNode.getInstance(),
+            1),
         1,
         List.of("refund"),
         List.of(new ApprovalPlan("one", Set.of("approver"), 1, pending, usable)),

@@ -60,7 +60,10 @@ public final class SessionStore {
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .map(SessionEntity::session);
+        .map(SessionEntity::session)
+        // Derby takes texts for equal that differ in trailing blanks only (ISO/IEC 9075, PAD
+        // SPACE).
+        .filter(session -> session.caller().equals(caller));
   }
 
   /** Notes what the upstream said; false when the session is not open any more. */

@@ -1,6 +1,7 @@
 package org.portcullis.approval.bean;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +86,13 @@ final class TestApprovals implements AutoCloseable {
         "desk",
         "S-1",
         command,
-        ActionDigest.of(caller.id(), "desk", command, MissingNode.getInstance(), 1),
+        ActionDigest.of(
+            caller.id(),
+            "desk",
+            URI.create("http://localhost/mcp"),
+            command,
+            MissingNode.getInstance(),
+            1),
         1,
         List.of("refund-large"),
         List.of(plans),
