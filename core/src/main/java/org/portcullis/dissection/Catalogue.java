@@ -1,53 +1,42 @@
 package org.portcullis.dissection;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Arguments of well-known servers' tools that hold SQL, whatever their names are. Gateways that
+ * What the arguments of well-known servers' tools hold, whatever their names are. Gateways that
  * join servers put a prefix before a tool's name; it is looked past.
  */
 final class Catalogue {
 
   private static final String FILE = "catalogue.tsv";
+  private static final String BECAUSE = "catalogue";
   private static final List<String> PREFIX_ENDS = List.of("__", ".", "/", ":");
 
-  private final Set<String> known;
+  private final Map<String, Recognition> known;
 
-  private Catalogue(Set<String> known) {
+  private Catalogue(Map<String, Recognition> known) {
     this.known = known;
   }
 
   static Catalogue standard() {
-    try (InputStream in = Catalogue.class.getResourceAsStream(FILE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Set<String> known = new HashSet<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] columns = line.split("\t", -1);
-        if (!line.startsWith("#") && columns.length == 3) {
-          known.add(key(columns[1], columns[2]));
-        }
-      }
-      return new Catalogue(Set.copyOf(known));
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
+    Map<String, Recognition> known = new HashMap<>();
+    for (String[] columns : DataFile.read(FILE)) {
+      known.put(key(columns[1], columns[2]), Recognition.read(columns[3], BECAUSE).orElseThrow());
     }
+    return new Catalogue(Map.copyOf(known));
   }
 
-  boolean knows(Argument argument) {
-    String name = argument.command().name().text();
-    String tool = name.substring(name.indexOf(':') + 1);
-    return known.contains(key(tool, argument.name()))
-        || known.contains(key(withoutPrefix(tool), argument.name()));
+  /** What the argument holds; empty when nothing is known about it. */
+  Optional<Recognition> of(Argument argument) {
+    String tool = argument.commandName();
+    Recognition exact = known.get(key(tool, argument.name()));
+    return exact != null
+        ? Optional.of(exact)
+        : Optional.ofNullable(known.get(key(withoutPrefix(tool), argument.name())));
   }
 
   private static String withoutPrefix(String tool) {

@@ -1,5 +1,6 @@
 package org.portcullis.dissection;
 
+import java.util.EnumMap;
 import java.util.Map;
 
 /** Ways to find sub-commands. */
@@ -8,11 +9,16 @@ public final class Dissections {
   private Dissections() {}
 
   /**
-   * What this version can take apart: SQL in the arguments of any command, in the calls of tools
-   * above all. Keep the result: it remembers texts it has read.
+   * What this version can take apart: SQL, addresses and paths in the arguments of calls. Keep the
+   * result: it remembers texts it has read.
    */
   public static Dissection standard() {
-    return new ArgumentDissection(
-        new ArgumentKinds(Catalogue.standard()), Map.of(ArgumentKind.SQL, new SqlDissector()));
+    Map<ArgumentKind, Dissector> dissectors = new EnumMap<>(ArgumentKind.class);
+    FileDissector files = new FileDissector();
+    HttpDissector addresses = new HttpDissector(files);
+    dissectors.put(ArgumentKind.SQL, new SqlDissector());
+    dissectors.put(ArgumentKind.HTTP, addresses);
+    dissectors.put(ArgumentKind.FILE, new LocationDissector(files, addresses));
+    return new ArgumentDissection(new ArgumentKinds(Catalogue.standard()), dissectors);
   }
 }

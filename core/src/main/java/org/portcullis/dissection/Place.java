@@ -1,6 +1,9 @@
 package org.portcullis.dissection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,21 @@ record Place(@Nullable Place above, String step, String name, JsonNode node) {
       length += place.step.length() + 1;
     }
     return length;
+  }
+
+  /** The values in it, in their order; none for a text or number. */
+  List<Place> below() {
+    List<Place> below = new ArrayList<>(node.size());
+    if (node.isObject()) {
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        below.add(new Place(this, entry.getKey(), entry.getKey(), entry.getValue()));
+      }
+    } else {
+      for (JsonNode element : node) {
+        below.add(new Place(this, Integer.toString(below.size()), name, element));
+      }
+    }
+    return below;
   }
 
   /** Recursive: the depth of what the gate reads is bounded. */
