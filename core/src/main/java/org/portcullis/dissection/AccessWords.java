@@ -66,7 +66,7 @@ final class AccessWords {
 
   /** What the call does to the file that this argument names. */
   Set<Access> of(Argument argument) {
-    Set<String> words = Words.of(argument.commandName());
+    Set<String> words = argument.toolWords();
     String name = Words.plain(argument.name());
     if (arguments.containsKey(name)) {
       return arguments.get(name);

@@ -18,6 +18,9 @@ import org.portcullis.command.Command;
  */
 record Argument(Command command, Place place, Place at, String text, Set<Access> access) {
 
+  private static final String TOOL = "tool:";
+  private static final String PROMPT = "prompt:get:";
+
   Argument {
     access = Set.copyOf(access);
   }
@@ -54,6 +57,15 @@ record Argument(Command command, Place place, Place at, String text, Set<Access>
   String commandName() {
     String name = command.name().text();
     return name.substring(name.indexOf(':') + 1);
+  }
+
+  /** The words of the name that a server gave its tool or prompt; none for other commands. */
+  Set<String> toolWords() {
+    String name = command.name().text();
+    if (name.startsWith(TOOL)) {
+      return Words.of(name.substring(TOOL.length()));
+    }
+    return name.startsWith(PROMPT) ? Words.of(name.substring(PROMPT.length())) : Set.of();
   }
 
   /** The value under the first of these keys in the object that holds the argument. */

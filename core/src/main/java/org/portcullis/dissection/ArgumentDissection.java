@@ -32,15 +32,13 @@ final class ArgumentDissection implements Dissection {
   @Override
   public Dissection on(Connection connection) {
     JsonNode settings = connection.settings().path(ArgumentSettings.MEMBER);
-    if (settings.isMissingNode()) {
-      return this;
-    }
     Known last = known.get(connection.name());
     if (last != null && last.settings().equals(settings)) {
       return last.dissection();
     }
     Dissection made =
-        new ArgumentDissection(kinds.with(ArgumentSettings.read(settings)), dissectors);
+        new ArgumentDissection(
+            kinds.on(connection.name(), ArgumentSettings.read(settings)), dissectors);
     known.put(connection.name(), new Known(settings, made));
     return made;
   }

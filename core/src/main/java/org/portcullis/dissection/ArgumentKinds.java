@@ -1,73 +1,64 @@
 package org.portcullis.dissection;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.portcullis.command.Command;
+import org.portcullis.connection.ToolSchemas;
 
 /**
- * Says what an argument holds: because a connection's settings or a catalogue know it, because its
- * name says so, or because its content is clear evidence. The first that says something counts.
+ * What says what arguments hold: a connection's settings, the catalogue, what tools declare, names.
+ * Immutable but for what tools declare; safe for use by many threads.
  */
 final class ArgumentKinds {
 
-  private static final String NAME = "name";
-  private static final String TOOL = "tool";
-
-  /** Commands whose arguments are taken by something that may open what they name. */
-  private static final Set<String> CALLS = Set.of(TOOL, "http", "prompt");
+  private static final String TOOL = "tool:";
 
   private final Catalogue catalogue;
-  private final ArgumentSettings settings;
+  private final ToolSchemas schemas;
   private final NamedKinds names;
+  private final String connection;
+  private final ArgumentSettings settings;
 
-  ArgumentKinds(Catalogue catalogue) {
-    this(catalogue, ArgumentSettings.none(), new NamedKinds(ArgumentNames.standard()));
-  }
-
-  private ArgumentKinds(Catalogue catalogue, ArgumentSettings settings, NamedKinds names) {
+  private ArgumentKinds(
+      Catalogue catalogue,
+      ToolSchemas schemas,
+      NamedKinds names,
+      String connection,
+      ArgumentSettings settings) {
     this.catalogue = catalogue;
-    this.settings = settings;
+    this.schemas = schemas;
     this.names = names;
+    this.connection = connection;
+    this.settings = settings;
   }
 
-  /** The same with what a connection's settings say. */
-  ArgumentKinds with(ArgumentSettings other) {
-    return new ArgumentKinds(catalogue, other, names);
+  /** What is known whatever the connection is. */
+  static ArgumentKinds standard(ToolSchemas schemas) {
+    return new ArgumentKinds(
+        Catalogue.standard(),
+        schemas,
+        new NamedKinds(ArgumentNames.standard()),
+        "",
+        ArgumentSettings.none());
   }
 
-  /** What a text holds; empty when nothing says anything. */
-  Optional<Recognition> of(Argument argument) {
-    Optional<Recognition> told = told(argument);
-    if (told.isPresent()) {
-      return told;
-    }
-    boolean called = CALLS.contains(argument.command().name().kind());
-    Optional<ArgumentKind> named = names.of(argument, called);
-    return named.isPresent()
-        ? named.map(kind -> Recognition.of(kind, NAME))
-        : Evidence.of(argument.text(), called);
+  /** The same with what is known about a connection. */
+  ArgumentKinds on(String name, ArgumentSettings said) {
+    return new ArgumentKinds(catalogue, schemas, names, name, said);
   }
 
-  /** What a list of texts holds as a whole; empty when each of them stands for itself. */
-  Optional<Recognition> ofArgv(Argument list, List<String> argv) {
-    Optional<Recognition> told = told(list);
-    if (told.isPresent()) {
-      return told.filter(Recognition::argv);
-    }
-    if (!CALLS.contains(list.command().name().kind())) {
-      return Optional.empty();
-    }
-    if (Argv.isNamed(list, argv)) {
-      return Optional.of(Recognition.of(ArgumentKind.SHELL, NAME));
-    }
-    return Argv.isEvident(argv) && !names.isProse(list)
-        ? Optional.of(Recognition.of(ArgumentKind.SHELL, "content:argv"))
-        : Optional.empty();
+  /** What is known about the arguments of one command. */
+  CommandKinds of(Command command) {
+    return new CommandKinds(command, settings, catalogue.of(command), schema(command), names);
   }
 
-  private Optional<Recognition> told(Argument argument) {
-    Optional<Recognition> set = settings.of(argument);
-    boolean tool = argument.command().name().kind().equals(TOOL);
-    return set.isPresent() || !tool ? set : catalogue.of(argument);
+  private JsonNode schema(Command command) {
+    String name = command.name().text();
+    boolean told = !connection.isEmpty() && name.startsWith(TOOL);
+    return told
+        ? schemas
+            .of(connection, name.substring(TOOL.length()))
+            .orElseGet(MissingNode::getInstance)
+        : MissingNode.getInstance();
   }
 }

@@ -2,8 +2,8 @@ package org.portcullis.dissection;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,23 +37,27 @@ final class ArgumentNames {
     return names;
   }
 
-  /** Whether a name says this whatever the text looks like. */
-  boolean isStrong(ArgumentKind kind, String name) {
+  /** What a name says. */
+  Named of(String name) {
     String plain = Words.plain(name);
-    if (strong.get(plain) == kind) {
-      return true;
-    }
-    return kind == ArgumentKind.HTTP && !strong.containsKey(plain) && endsLikeUrl(name);
+    ArgumentKind known = strong.get(plain);
+    boolean url = known == null && URL_ENDS.stream().anyMatch(plain::endsWith) && endsLikeUrl(name);
+    return new Named(
+        plain,
+        Optional.ofNullable(url ? ArgumentKind.HTTP : known),
+        weak.getOrDefault(plain, Set.of()));
   }
 
-  /** Whether a name says this when the text looks like it too. */
-  boolean isWeak(ArgumentKind kind, String name) {
-    return weak.getOrDefault(Words.plain(name), Set.of()).contains(kind);
-  }
+  /**
+   * What a name says.
+   *
+   * @param plain its letters and digits, in lower case
+   * @param strong what it says whatever the text looks like
+   * @param weak what it says when the text looks like it too
+   */
+  record Named(String plain, Optional<ArgumentKind> strong, Set<ArgumentKind> weak) {}
 
   private static boolean endsLikeUrl(String name) {
-    Set<String> words = new HashSet<>(Words.of(name));
-    words.retainAll(URL_ENDS);
-    return !words.isEmpty();
+    return Words.of(name).stream().anyMatch(URL_ENDS::contains);
   }
 }

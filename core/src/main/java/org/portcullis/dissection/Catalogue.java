@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.portcullis.command.Command;
 
 /**
  * What the arguments of well-known servers' tools hold, whatever their names are. Gateways that
@@ -14,29 +14,37 @@ final class Catalogue {
 
   private static final String FILE = "catalogue.tsv";
   private static final String BECAUSE = "catalogue";
+  private static final String TOOL = "tool:";
   private static final List<String> PREFIX_ENDS = List.of("__", ".", "/", ":");
 
-  private final Map<String, Recognition> known;
+  /** By tool, then by argument, both in lower case. */
+  private final Map<String, Map<String, Recognition>> known;
 
-  private Catalogue(Map<String, Recognition> known) {
+  private Catalogue(Map<String, Map<String, Recognition>> known) {
     this.known = known;
   }
 
   static Catalogue standard() {
-    Map<String, Recognition> known = new HashMap<>();
+    Map<String, Map<String, Recognition>> known = new HashMap<>();
     for (String[] columns : DataFile.read(FILE)) {
-      known.put(key(columns[1], columns[2]), Recognition.read(columns[3], BECAUSE).orElseThrow());
+      known
+          .computeIfAbsent(lower(columns[1]), tool -> new HashMap<>())
+          .put(lower(columns[2]), Recognition.read(columns[3], BECAUSE).orElseThrow());
     }
-    return new Catalogue(Map.copyOf(known));
+    return new Catalogue(known);
   }
 
-  /** What the argument holds; empty when nothing is known about it. */
-  Optional<Recognition> of(Argument argument) {
-    String tool = argument.commandName();
-    Recognition exact = known.get(key(tool, argument.name()));
-    return exact != null
-        ? Optional.of(exact)
-        : Optional.ofNullable(known.get(key(withoutPrefix(tool), argument.name())));
+  /**
+   * What the arguments of a tool hold, by their names in lower case; nothing for any other command.
+   */
+  Map<String, Recognition> of(Command command) {
+    String name = command.name().text();
+    if (!name.startsWith(TOOL)) {
+      return Map.of();
+    }
+    String tool = lower(name.substring(TOOL.length()));
+    Map<String, Recognition> exact = known.get(tool);
+    return exact != null ? exact : known.getOrDefault(withoutPrefix(tool), Map.of());
   }
 
   private static String withoutPrefix(String tool) {
@@ -48,7 +56,7 @@ final class Catalogue {
     return tool.substring(begin);
   }
 
-  private static String key(String tool, String argument) {
-    return tool.toLowerCase(Locale.ROOT) + "\t" + argument.toLowerCase(Locale.ROOT);
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package org.portcullis.dissection;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.portcullis.connection.ToolSchemas;
 
 /** Ways to find sub-commands. */
 public final class Dissections {
@@ -13,12 +14,21 @@ public final class Dissections {
    * result: it remembers texts it has read.
    */
   public static Dissection standard() {
+    return standard(new ToolSchemas());
+  }
+
+  /**
+   * The same, which also heeds what tools declare about their arguments.
+   *
+   * @param schemas what they declared; looked into at every call
+   */
+  public static Dissection standard(ToolSchemas schemas) {
     Map<ArgumentKind, Dissector> dissectors = new EnumMap<>(ArgumentKind.class);
     FileDissector files = new FileDissector();
     HttpDissector addresses = new HttpDissector(files);
     dissectors.put(ArgumentKind.SQL, new SqlDissector());
     dissectors.put(ArgumentKind.HTTP, addresses);
     dissectors.put(ArgumentKind.FILE, new LocationDissector(files, addresses));
-    return new ArgumentDissection(new ArgumentKinds(Catalogue.standard()), dissectors);
+    return new ArgumentDissection(ArgumentKinds.standard(schemas), dissectors);
   }
 }

@@ -18,6 +18,7 @@ final class Evidence {
               + "|~[A-Za-z0-9_.-]*/|\\.\\.[/\\\\]|\\./[^\\s]|[A-Za-z]:\\\\|\\\\\\\\[^\\s\\\\]+\\\\"
               + "|/.*/\\.\\.(/|$))");
 
+  private static final String ROOTS = "/~.\\";
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
 
   private Evidence() {}
@@ -47,9 +48,18 @@ final class Evidence {
         && bare.chars().noneMatch(c -> c == ' ' || Character.isSpaceChar(c));
   }
 
+  /** Cheaper than the pattern, and seldom true. */
+  private static boolean mayBePath(String bare) {
+    return bare.length() > 1
+        && (ROOTS.indexOf(bare.charAt(0)) >= 0 || (bare.charAt(1) == ':' && bare.length() > 2));
+  }
+
   /** One path and nothing else; with blanks only where a name may have them. */
   private static boolean isPath(String text) {
     String bare = text.strip();
+    if (!mayBePath(bare)) {
+      return false;
+    }
     if (bare.indexOf('\n') >= 0 || bare.length() > 4096 || !ROOTED.matcher(bare).find()) {
       return false;
     }

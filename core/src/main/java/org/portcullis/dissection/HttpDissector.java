@@ -109,7 +109,7 @@ final class HttpDissector implements Dissector {
 
   /** {@code http_post} says it by itself. */
   private static List<String> named(Argument argument) {
-    Set<String> words = Words.of(argument.commandName());
+    Set<String> words = argument.toolWords();
     if (words.stream().noneMatch(REQUESTS::contains)) {
       return List.of();
     }

@@ -53,7 +53,7 @@ final class Looks {
   }
 
   static boolean likeBeginOfUrl(String text) {
-    return URL.matcher(begin(text.strip())).find();
+    return text.indexOf(':') >= 0 && URL.matcher(begin(text.strip())).find();
   }
 
   static boolean likePath(Argument argument) {
@@ -64,11 +64,11 @@ final class Looks {
     String begin = begin(text.strip());
     return PATH.matcher(begin).find()
         || NESTED_FILE.matches(begin)
-        || !Collections.disjoint(Words.of(argument.commandName()), FILE_TOOLS);
+        || !Collections.disjoint(argument.toolWords(), FILE_TOOLS);
   }
 
   static boolean likeCode(Argument argument) {
-    return !Collections.disjoint(Words.of(argument.commandName()), CODE_TOOLS)
+    return !Collections.disjoint(argument.toolWords(), CODE_TOOLS)
         || CODE.matcher(begin(argument.text())).find();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.portcullis.dissection.ArgumentNames.Named;
 
 /** What an argument holds by its name, and where the name alone is weak, by its look as well. */
 final class NamedKinds {
@@ -28,43 +29,37 @@ final class NamedKinds {
    * @param called whether something that runs takes the argument; otherwise only a database could
    */
   Optional<ArgumentKind> of(Argument argument, boolean called) {
-    if (isProse(argument)) {
-      return Optional.of(ArgumentKind.TEXT);
+    Named named = names.of(argument.name());
+    Optional<ArgumentKind> strong = named.strong();
+    if (isProse(named)) {
+      return strong;
     }
     if (argument.text().isBlank()) {
-      boolean folder = called && FOLDERS.contains(Words.plain(argument.name()));
+      boolean folder = called && FOLDERS.contains(named.plain());
       return folder ? Optional.of(ArgumentKind.FILE) : Optional.empty();
     }
-    if (names.isStrong(ArgumentKind.SQL, argument.name())) {
-      return Optional.of(ArgumentKind.SQL);
-    }
     if (!called) {
-      return Optional.empty();
+      return strong.filter(kind -> kind == ArgumentKind.SQL);
     }
-    Optional<ArgumentKind> strong = strong(argument);
-    return strong.isPresent() ? strong : weak(argument);
+    return strong.isPresent() ? strong(strong.get(), argument) : weak(named.weak(), argument);
   }
 
   /** Whether the name says that people write to people here. */
   boolean isProse(Argument argument) {
-    return names.isStrong(ArgumentKind.TEXT, argument.name());
+    return isProse(names.of(argument.name()));
   }
 
-  private Optional<ArgumentKind> strong(Argument argument) {
-    String name = argument.name();
-    if (names.isStrong(ArgumentKind.SHELL, name)) {
-      boolean chosen = EDITOR.contains(argument.text());
-      return chosen ? Optional.empty() : Optional.of(ArgumentKind.SHELL);
-    }
-    if (names.isStrong(ArgumentKind.HTTP, name)) {
-      return Optional.of(ArgumentKind.HTTP);
-    }
-    if (names.isStrong(ArgumentKind.FILE, name)) {
-      return file(argument);
-    }
-    return names.isStrong(ArgumentKind.CODE, name)
-        ? Optional.of(ArgumentKind.CODE)
-        : Optional.empty();
+  private static boolean isProse(Named named) {
+    return named.strong().filter(kind -> kind == ArgumentKind.TEXT).isPresent();
+  }
+
+  private static Optional<ArgumentKind> strong(ArgumentKind kind, Argument argument) {
+    return switch (kind) {
+      case SHELL ->
+          EDITOR.contains(argument.text()) ? Optional.empty() : Optional.of(ArgumentKind.SHELL);
+      case FILE -> file(argument);
+      default -> Optional.of(kind);
+    };
   }
 
   private static Optional<ArgumentKind> file(Argument argument) {
@@ -80,16 +75,16 @@ final class NamedKinds {
     return Optional.of(requested ? ArgumentKind.HTTP : ArgumentKind.FILE);
   }
 
-  private Optional<ArgumentKind> weak(Argument argument) {
-    String name = argument.name();
-    if (names.isWeak(ArgumentKind.HTTP, name) && Looks.likeBeginOfUrl(argument.text())) {
-      return Optional.of(ArgumentKind.HTTP);
-    }
-    if (names.isWeak(ArgumentKind.FILE, name) && Looks.likePath(argument)) {
-      return Optional.of(ArgumentKind.FILE);
-    }
-    return names.isWeak(ArgumentKind.CODE, name) && Looks.likeCode(argument)
-        ? Optional.of(ArgumentKind.CODE)
-        : Optional.empty();
+  private static Optional<ArgumentKind> weak(Set<ArgumentKind> kinds, Argument argument) {
+    return kinds.stream().filter(kind -> looksLike(kind, argument)).findFirst();
+  }
+
+  private static boolean looksLike(ArgumentKind kind, Argument argument) {
+    return switch (kind) {
+      case HTTP -> Looks.likeBeginOfUrl(argument.text());
+      case FILE -> Looks.likePath(argument);
+      case CODE -> Looks.likeCode(argument);
+      default -> false;
+    };
   }
 }

@@ -11,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  * to spell it for each of many elements behind a long name would cost the one times the other.
  *
  * @param above what holds it; null for the arguments themselves
- * @param step the key or index behind which it stands
+ * @param step the key or index behind which it stands; empty for the arguments themselves, {@link
+ *     #UNWRAPPED} for what was unwrapped from a text
  * @param name the nearest key; empty when there is none
  * @param node the value
  */
 record Place(@Nullable Place above, String step, String name, JsonNode node) {
+
+  /** In place of a key, where nothing above is known. */
+  static final String UNWRAPPED = "text";
+
+  /** Whether it was unwrapped from a text, and so is no place that a tool's schema speaks of. */
+  boolean isUnwrapped() {
+    return above == null && step.equals(UNWRAPPED);
+  }
 
   /** A JSON Pointer (RFC 6901). */
   String pointer() {

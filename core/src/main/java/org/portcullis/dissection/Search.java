@@ -27,7 +27,7 @@ final class Search {
   private static final int MAX_WRAPPINGS = 4;
 
   private final Command command;
-  private final ArgumentKinds kinds;
+  private final CommandKinds kinds;
   private final Map<ArgumentKind, Dissector> dissectors;
   private final Deque<Found> open = new ArrayDeque<>();
   private final List<Command> inner;
@@ -50,7 +50,7 @@ final class Search {
     Found unwrapped(JsonNode node, String wrapping) {
       List<String> more = new ArrayList<>(wrappings);
       more.add(wrapping);
-      return new Found(new Place(null, "", place.name(), node), at, List.copyOf(more));
+      return new Found(new Place(null, Place.UNWRAPPED, place.name(), node), at, List.copyOf(more));
     }
 
     String because(String because) {
@@ -66,7 +66,7 @@ final class Search {
 
   Search(Command command, ArgumentKinds kinds, Map<ArgumentKind, Dissector> dissectors) {
     this.command = command;
-    this.kinds = kinds;
+    this.kinds = kinds.of(command);
     this.dissectors = dissectors;
     this.inner = new ArrayList<>(command.inner());
   }

@@ -69,6 +69,9 @@ sealed interface Wrapping {
 
   /** RFC 4648, sections 4 and 5, with or without padding, when a text comes out. */
   private static Optional<String> base64(String bare) {
+    if (bare.length() < MIN_BASE64) {
+      return Optional.empty();
+    }
     StringBuilder plain = new StringBuilder(bare.length());
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);

@@ -109,7 +109,7 @@ final class PathReader {
     int end = path.indexOf('/');
     String server = end < 0 ? path : path.substring(0, end);
     String behind = end < 0 ? "" : path.substring(end);
-    boolean device = server.isEmpty() || server.equals(".") || server.equals("?");
+    boolean device = server.isEmpty() || server.equals("?") || server.startsWith(".");
     return device || DOUBTFUL_ON_WINDOWS.matcher(withoutDots(server + behind)).find()
         ? Optional.empty()
         : Optional.of(normal("//" + server.toLowerCase(Locale.ROOT) + "/", behind, true));
@@ -137,7 +137,7 @@ final class PathReader {
       }
     }
     String joined = root + String.join("/", kept);
-    boolean bare = joined.length() > 1 && joined.endsWith("/") && root.startsWith("~");
+    boolean bare = joined.endsWith("/") && (root.startsWith("~") || root.startsWith("//"));
     String text = bare ? joined.substring(0, joined.length() - 1) : joined;
     return new FilePath(text.isEmpty() ? "." : text, absolute, escapes);
   }
