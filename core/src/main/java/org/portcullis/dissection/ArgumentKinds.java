@@ -56,9 +56,7 @@ final class ArgumentKinds {
     String name = command.name().text();
     boolean told = !connection.isEmpty() && name.startsWith(TOOL);
     return told
-        ? schemas
-            .of(connection, name.substring(TOOL.length()))
-            .orElseGet(MissingNode::getInstance)
+        ? schemas.of(connection, name.substring(TOOL.length())).orElseGet(MissingNode::getInstance)
         : MissingNode.getInstance();
   }
 }

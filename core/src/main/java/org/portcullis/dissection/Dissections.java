@@ -28,6 +28,7 @@ public final class Dissections {
     HttpDissector addresses = new HttpDissector(files);
     dissectors.put(ArgumentKind.SQL, new SqlDissector());
     dissectors.put(ArgumentKind.HTTP, addresses);
+    dissectors.put(ArgumentKind.CODE, new CodeDissector());
     dissectors.put(ArgumentKind.FILE, new LocationDissector(files, addresses));
     return new ArgumentDissection(ArgumentKinds.standard(schemas), dissectors);
   }

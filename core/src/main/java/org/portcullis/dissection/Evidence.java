@@ -12,9 +12,9 @@ final class Evidence {
   /** The beginning of what only a path of a file system has. */
   private static final Pattern ROOTED =
       Pattern.compile(
-          "^(/+(\\.{0,2}/+)*(etc|home|root|var|usr|tmp|proc|sys|dev|opt|bin|sbin|lib|lib64|boot|mnt"
-              + "|media|srv|run|Users|private|Library|System|Applications|Volumes|app|data|workspace"
-              + ")(/|$)"
+          "^(/+(\\.{0,2}/+)*((etc|home|root|var|usr|tmp|proc|sys|dev|opt|boot|mnt|srv)(/|$)"
+              + "|(bin|sbin|lib|lib64|run|app|workspace|Users|private|Library|System|Applications"
+              + "|Volumes)/)"
               + "|~[A-Za-z0-9_.-]*/|\\.\\.[/\\\\]|\\./[^\\s]|[A-Za-z]:\\\\|\\\\\\\\[^\\s\\\\]+\\\\"
               + "|/.*/\\.\\.(/|$))");
 

@@ -89,7 +89,10 @@ final class HttpDissector implements Dissector {
   /** Every method that the request may be made with. */
   private static Set<String> verbs(Argument argument) {
     Set<String> verbs = new LinkedHashSet<>();
-    argument.neighborText(METHODS).ifPresent(method -> verbs.add(verb(method)));
+    argument
+        .neighbor(METHODS)
+        .filter(method -> !method.isNull())
+        .ifPresent(method -> verbs.add(verb(method.isTextual() ? method.textValue() : "")));
     if (verbs.isEmpty()) {
       verbs.add(GET);
       if (argument.neighbor(BODIES).isPresent()) {

@@ -24,7 +24,24 @@ final class Looks {
               + "|function|async|del|exec|raise|throw)\\b");
 
   private static final Set<String> FILE_TOOLS =
-      Set.of("file", "files", "filesystem", "fs", "dir", "directory", "folder", "path", "document");
+      Set.of("file", "files", "filesystem", "fs", "dir", "directory", "folder");
+
+  /** What tools for files call the files that they work on. */
+  private static final Set<String> IN_FILE_TOOLS =
+      Set.of(
+          "file",
+          "files",
+          "folder",
+          "folders",
+          "dir",
+          "source",
+          "src",
+          "destination",
+          "dest",
+          "dst",
+          "from",
+          "to");
+
   private static final Set<String> CODE_TOOLS =
       Set.of(
           "run",
@@ -64,7 +81,8 @@ final class Looks {
     String begin = begin(text.strip());
     return PATH.matcher(begin).find()
         || NESTED_FILE.matches(begin)
-        || !Collections.disjoint(argument.toolWords(), FILE_TOOLS);
+        || (IN_FILE_TOOLS.contains(Words.plain(argument.name()))
+            && !Collections.disjoint(argument.toolWords(), FILE_TOOLS));
   }
 
   static boolean likeCode(Argument argument) {

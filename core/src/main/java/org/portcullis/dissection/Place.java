@@ -57,6 +57,11 @@ record Place(@Nullable Place above, String step, String name, JsonNode node) {
     return below;
   }
 
+  /** Its key, as a value of what holds it. */
+  Place asKey(JsonNode key) {
+    return new Place(above, step, above == null ? "" : above.name, key);
+  }
+
   /** Recursive: the depth of what the gate reads is bounded. */
   private void spell(StringBuilder pointer) {
     if (above != null) {

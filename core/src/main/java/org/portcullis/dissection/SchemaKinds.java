@@ -62,9 +62,7 @@ final class SchemaKinds {
   /** What the schema of all arguments says about this one; empty when nothing. */
   static Optional<Recognition> of(JsonNode schema, Argument argument) {
     JsonNode own = below(schema, argument.place());
-    return own.isObject()
-        ? kind(own).map(kind -> Recognition.of(kind, BECAUSE))
-        : Optional.empty();
+    return own.isObject() ? kind(own).map(kind -> Recognition.of(kind, BECAUSE)) : Optional.empty();
   }
 
   /** Recursive: the depth of what the gate reads is bounded. */

@@ -26,6 +26,8 @@ final class Search {
   /** Texts inside texts are looked into so many times. */
   private static final int MAX_WRAPPINGS = 4;
 
+  private static final Recognition OPERATOR = Recognition.of(ArgumentKind.CODE, "content:operator");
+
   private final Command command;
   private final CommandKinds kinds;
   private final Map<ArgumentKind, Dissector> dissectors;
@@ -40,17 +42,19 @@ final class Search {
    * @param place where it is; inside an unwrapped text, its place there
    * @param at where it, or the outermost text that wraps it, stands in the arguments
    * @param wrappings what was unwrapped on the way, the outermost first
+   * @param operator whether it is a key that says what is done
    */
-  private record Found(Place place, Place at, List<String> wrappings) {
+  private record Found(Place place, Place at, List<String> wrappings, boolean operator) {
 
     Found below(Place below) {
-      return new Found(below, wrappings.isEmpty() ? below : at, wrappings);
+      return new Found(below, wrappings.isEmpty() ? below : at, wrappings, false);
     }
 
     Found unwrapped(JsonNode node, String wrapping) {
       List<String> more = new ArrayList<>(wrappings);
       more.add(wrapping);
-      return new Found(new Place(null, Place.UNWRAPPED, place.name(), node), at, List.copyOf(more));
+      return new Found(
+          new Place(null, Place.UNWRAPPED, place.name(), node), at, List.copyOf(more), false);
     }
 
     String because(String because) {
@@ -73,7 +77,7 @@ final class Search {
 
   Command run() {
     Place root = new Place(null, "", "", command.arguments());
-    open.push(new Found(root, root, List.of()));
+    open.push(new Found(root, root, List.of(), false));
     while (!open.isEmpty() && !full) {
       visit(open.pop());
     }
@@ -95,12 +99,25 @@ final class Search {
     List<Place> below = found.place().below();
     for (int i = below.size() - 1; i >= 0; i--) {
       open.push(found.below(below.get(i)));
+      if (node.isObject()) {
+        visitKey(found, below.get(i));
+      }
+    }
+  }
+
+  /** A key may be data too: a path, with the file's content behind it. */
+  private void visitKey(Found holder, Place value) {
+    boolean operator = CodeDissector.isOperator(value.step());
+    if (operator || !Words.isPlainKey(value.step())) {
+      Place key = value.asKey(TextNode.valueOf(value.step()));
+      open.push(new Found(key, holder.below(key).at(), holder.wrappings(), operator));
     }
   }
 
   private void visitText(Found found, String text) {
     Argument argument = argument(found, text);
-    Optional<Recognition> recognition = kinds.of(argument);
+    Optional<Recognition> recognition =
+        found.operator() ? Optional.of(OPERATOR) : kinds.of(argument);
     if (recognition.isEmpty()) {
       unwrap(found, argument);
     } else if (recognition.get().kind() != ArgumentKind.TEXT) {

@@ -16,6 +16,12 @@ final class Words {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a key is a name as programs give it, and nothing more. */
+  static boolean isPlainKey(String key) {
+    return key.chars()
+        .allMatch(c -> c > ' ' && (Character.isLetterOrDigit(c) || "_-.$@#".indexOf(c) >= 0));
+  }
+
   /** The words of a name, in lower case: {@code readTextFile} has three. */
   static Set<String> of(String name) {
     Set<String> words = new LinkedHashSet<>();

@@ -64,7 +64,8 @@ public final class TestGate implements Connections, Policies, Recorder, Approval
   public TestGate() {
     Map<ProtocolKind, GateProtocol> protocols = new EnumMap<>(ProtocolKind.class);
     protocols.put(
-        ProtocolKind.MCP, new McpProtocol(sessions, new McpSettings(Set.of(ORIGIN), MAX_EVENT, 5), schemas));
+        ProtocolKind.MCP,
+        new McpProtocol(sessions, new McpSettings(Set.of(ORIGIN), MAX_EVENT, 5), schemas));
     protocols.put(ProtocolKind.REST, new RestProtocol(sessions, MAX_EVENT));
     AtomicInteger next = new AtomicInteger();
     this.pipeline =

@@ -78,7 +78,9 @@ public class GateAssembly {
         Map.of(
             ProtocolKind.MCP,
             new McpProtocol(
-                sessions, new McpSettings(settings.allowedOrigins(), eventLimit, MAX_BATCH), schemas),
+                sessions,
+                new McpSettings(settings.allowedOrigins(), eventLimit, MAX_BATCH),
+                schemas),
             ProtocolKind.REST,
             new RestProtocol(sessions, eventLimit)));
   }
