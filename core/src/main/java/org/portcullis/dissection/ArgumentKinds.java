@@ -33,13 +33,9 @@ final class ArgumentKinds {
   }
 
   /** What is known whatever the connection is. */
-  static ArgumentKinds standard(ToolSchemas schemas) {
+  static ArgumentKinds of(Catalogue catalogue, ToolSchemas schemas) {
     return new ArgumentKinds(
-        Catalogue.standard(),
-        schemas,
-        new NamedKinds(ArgumentNames.standard()),
-        "",
-        ArgumentSettings.none());
+        catalogue, schemas, new NamedKinds(ArgumentNames.standard()), "", ArgumentSettings.none());
   }
 
   /** The same with what is known about a connection. */

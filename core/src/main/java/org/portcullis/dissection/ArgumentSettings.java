@@ -21,7 +21,7 @@ public final class ArgumentSettings {
   private static final int MAX_ENTRIES = 1000;
   private static final String ANY = "*";
   private static final String BECAUSE = "settings";
-  private static final String KINDS =
+  static final String KINDS =
       "sql, shell, argv, http, file, file:read+write+delete or a part of it, code, text";
 
   private final Map<String, Recognition> known;

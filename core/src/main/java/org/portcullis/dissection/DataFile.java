@@ -15,14 +15,18 @@ final class DataFile {
 
   /** The columns of every line. */
   static List<String[]> read(String file) {
+    return lines(file).stream()
+        .filter(line -> !line.startsWith("#") && !line.isBlank())
+        .map(line -> line.split("\t", -1))
+        .toList();
+  }
+
+  /** Every line as it is. */
+  static List<String> lines(String file) {
     try (InputStream in = DataFile.class.getResourceAsStream(file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> line.split("\t", -1))
-          .toList();
+      return reader.lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

@@ -14,15 +14,16 @@ public final class Dissections {
    * result: it remembers texts it has read.
    */
   public static Dissection standard() {
-    return standard(new ToolSchemas());
+    return standard(Catalogue.standard(), new ToolSchemas());
   }
 
   /**
-   * The same, which also heeds what tools declare about their arguments.
+   * The same with another catalogue, and with what tools declare about their arguments.
    *
+   * @param catalogue what is known about tools
    * @param schemas what they declared; looked into at every call
    */
-  public static Dissection standard(ToolSchemas schemas) {
+  public static Dissection standard(Catalogue catalogue, ToolSchemas schemas) {
     Map<ArgumentKind, Dissector> dissectors = new EnumMap<>(ArgumentKind.class);
     FileDissector files = new FileDissector();
     HttpDissector addresses = new HttpDissector(files);
@@ -30,6 +31,6 @@ public final class Dissections {
     dissectors.put(ArgumentKind.HTTP, addresses);
     dissectors.put(ArgumentKind.CODE, new CodeDissector());
     dissectors.put(ArgumentKind.FILE, new LocationDissector(files, addresses));
-    return new ArgumentDissection(ArgumentKinds.standard(schemas), dissectors);
+    return new ArgumentDissection(ArgumentKinds.of(catalogue, schemas), dissectors);
   }
 }

@@ -61,7 +61,7 @@ final class HttpDissector implements Dissector {
   }
 
   private static Command request(Argument argument, String verb, WebAddress address) {
-    String name = KIND + ":" + verb + ":" + address.host() + address.path();
+    String name = KIND + ":" + verb + ":" + address.display();
     return CommandName.isValid(name)
         ? Command.of(new CommandName(name), arguments(verb, address), argument.wholePointer())
         : opaque(argument, address.scheme());
@@ -72,6 +72,7 @@ final class HttpDissector implements Dissector {
         .put("method", verb)
         .put("scheme", address.scheme())
         .put("host", address.host())
+        .put("port", address.port())
         .put("path", address.path())
         .put("query", address.query())
         .put("private", address.isPrivate())

@@ -19,7 +19,7 @@ import org.portcullis.json.StrictJson;
 class SchemaKindsTest {
 
   private final ToolSchemas schemas = new ToolSchemas();
-  private final Dissection dissection = Dissections.standard(schemas);
+  private final Dissection dissection = Dissections.standard(Catalogue.standard(), schemas);
 
   @ParameterizedTest
   @CsvSource(

@@ -3,6 +3,7 @@ package org.portcullis.dissection.http;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.portcullis.dissection.http.WebAddress.Reading;
 
 /** Reads one address. */
@@ -12,8 +13,9 @@ final class AddressReader {
   private static final int MAX_LENGTH = 8192;
 
   private static final int MAX_SCHEME = 32;
-  private static final Map<String, String> PORTS =
-      Map.of("http", "80", "https", "443", "ws", "80", "wss", "443");
+  private static final int MAX_PORT = 65535;
+  private static final Map<String, Integer> PORTS =
+      Map.of("http", 80, "https", 443, "ws", 80, "wss", 443);
   private static final String ASSUMED = "https";
 
   private final String text;
@@ -37,52 +39,67 @@ final class AddressReader {
     return begins || text.startsWith("[") ? behind(ASSUMED, 0) : new Reading.Other("");
   }
 
+  /** The port of a scheme of the web. */
+  static int port(String scheme) {
+    return PORTS.get(scheme);
+  }
+
   private Reading behind(String scheme, int at) {
     int end = end(at);
-    int query = text.indexOf('?', end);
-    int fragment = text.indexOf('#', end);
-    int pathEnd = Math.min(orEnd(query), orEnd(fragment));
-    boolean clean = text.length() <= MAX_LENGTH && text.chars().noneMatch(c -> isUnclean(c));
-    String authority = text.substring(at, end);
-    Optional<String> path =
-        clean && text.lastIndexOf('\\', pathEnd) < 0
-            ? WebPath.canonical(text.substring(end, pathEnd))
-            : Optional.empty();
-    int user = authority.indexOf('@');
-    Optional<Host> host =
-        user == authority.lastIndexOf('@')
-            ? host(authority.substring(user + 1), PORTS.get(scheme))
-            : Optional.empty();
-    if (path.isEmpty() || host.isEmpty()) {
+    int fragment = orEnd(text.indexOf('#', end));
+    int asked = text.indexOf('?', end);
+    int query = asked < 0 ? fragment : Math.min(asked, fragment);
+    boolean clean =
+        text.length() <= MAX_LENGTH
+            && text.lastIndexOf('\\', query) < 0
+            && text.chars().noneMatch(c -> isUnclean(c));
+    if (!clean) {
       return new Reading.Other(scheme);
     }
-    boolean asked = query >= 0 && query < orEnd(fragment);
+    Optional<Server> server = server(text.substring(at, end), scheme);
+    Optional<String> path = WebPath.canonical(text.substring(end, query));
+    if (server.isEmpty() || path.isEmpty()) {
+      return new Reading.Other(scheme);
+    }
+    Host host = server.get().host();
     return new Reading.Read(
         new WebAddress(
             scheme,
-            host.get().name(),
+            host.name(),
+            server.get().port(),
             path.get(),
-            asked ? text.substring(query + 1, orEnd(fragment)) : "",
-            host.get().isPrivate(),
-            user >= 0,
-            host.get().isOdd()));
+            query < fragment ? text.substring(query + 1, fragment) : "",
+            host.isPrivate(),
+            server.get().hasCredentials(),
+            host.isOdd()));
   }
 
-  /** The host and its port, unless that is the scheme's own. */
-  private static Optional<Host> host(String authority, String own) {
-    int colon = authority.indexOf(':', Math.max(0, authority.indexOf(']')));
-    if (colon < 0) {
-      return Host.read(authority);
+  /** What stands between the slashes. */
+  private record Server(Host host, int port, boolean hasCredentials) {}
+
+  private static Optional<Server> server(String authority, String scheme) {
+    int user = authority.indexOf('@');
+    if (user != authority.lastIndexOf('@')) {
+      return Optional.empty();
     }
-    String port = authority.substring(colon + 1).replaceFirst("^0+(?=.)", "");
-    boolean number =
-        port.length() <= 5
-            && port.chars().allMatch(c -> c >= '0' && c <= '9')
-            && (port.isEmpty() || Integer.parseInt(port) <= 65535);
-    boolean shown = !port.isEmpty() && !port.equals(own);
-    return number
-        ? Host.read(authority.substring(0, colon)).map(host -> shown ? host.at(port) : host)
-        : Optional.empty();
+    String server = authority.substring(user + 1);
+    int colon = server.indexOf(':', Math.max(0, server.indexOf(']')));
+    OptionalInt port = port(colon < 0 ? "" : server.substring(colon + 1), scheme);
+    return port.isEmpty()
+        ? Optional.empty()
+        : Host.read(colon < 0 ? server : server.substring(0, colon))
+            .map(host -> new Server(host, port.getAsInt(), user >= 0));
+  }
+
+  private static OptionalInt port(String written, String scheme) {
+    String port = written.replaceFirst("^0+(?=.)", "");
+    if (port.isEmpty()) {
+      return OptionalInt.of(port(scheme));
+    }
+    boolean number = port.length() <= 5 && port.chars().allMatch(c -> c >= '0' && c <= '9');
+    return number && Integer.parseInt(port) <= MAX_PORT
+        ? OptionalInt.of(Integer.parseInt(port))
+        : OptionalInt.empty();
   }
 
   private int end(int at) {

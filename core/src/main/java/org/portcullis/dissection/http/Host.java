@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A host in one spelling.
  *
- * @param name the host, with its port when one has to be said
+ * @param name the host
  * @param isPrivate whether it is none of the public network
  * @param isOdd whether it was written in a way that hides what it is
  */
@@ -51,11 +51,6 @@ record Host(String name, boolean isPrivate, boolean isOdd) {
           "traefik.me",
           "localho.st",
           "rbndr.us");
-
-  /** The same host with a port. */
-  Host at(String port) {
-    return new Host(name + ":" + port, isPrivate, isOdd);
-  }
 
   /** Reads a host; empty when it is none, or readers could differ about it. */
   static Optional<Host> read(String raw) {

@@ -6,8 +6,8 @@ package org.portcullis.dissection.http;
  * @param scheme {@code http}, {@code https}, {@code ws} or {@code wss}; {@code https} when the text
  *     names none
  * @param host in lower case, of international names the ASCII form, of IPv4 addresses the four
- *     decimal numbers, of IPv6 addresses the form of RFC 5952 in brackets; behind it the port,
- *     unless it is the scheme's own
+ *     decimal numbers, of IPv6 addresses the form of RFC 5952 in brackets
+ * @param port the port; the scheme's own when none is said
  * @param path begins with a slash; decoded, without dots and without empty segments inside
  * @param query as it was written, without the question mark; empty when there is none
  * @param isPrivate whether the host is, or by its name most likely is, not a public one: of this
@@ -18,11 +18,17 @@ package org.portcullis.dissection.http;
 public record WebAddress(
     String scheme,
     String host,
+    int port,
     String path,
     String query,
     boolean isPrivate,
     boolean hasCredentials,
     boolean isOddlySpelled) {
+
+  /** Host and path, with the port between them unless it is the scheme's own. */
+  public String display() {
+    return host + (port == AddressReader.port(scheme) ? "" : ":" + port) + path;
+  }
 
   /** What reading came to. */
   public sealed interface Reading {

@@ -67,7 +67,7 @@ public class GateAssembly {
   @Produces
   @Singleton
   Dissection dissection(ToolSchemas schemas) {
-    return Dissections.standard(schemas);
+    return Dissections.standard(settings.catalogue(), schemas);
   }
 
   @Produces
