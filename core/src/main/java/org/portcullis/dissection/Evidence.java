@@ -2,6 +2,7 @@ package org.portcullis.dissection;
 
 import com.google.re2j.Pattern;
 import java.util.Optional;
+import org.portcullis.dissection.manifest.Manifest;
 
 /**
  * What an argument holds by its content alone. Prose that mentions a command, a path or an address
@@ -32,6 +33,9 @@ final class Evidence {
     }
     if (!called) {
       return Optional.empty();
+    }
+    if (Manifest.isMeant(text)) {
+      return Optional.of(Recognition.of(ArgumentKind.CODE, "content:manifest"));
     }
     if (isUrl(text)) {
       return Optional.of(Recognition.of(ArgumentKind.HTTP, "content:url"));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
+import org.portcullis.dissection.manifest.Manifest;
 
 /** One walk through a command's arguments, in their order. For use by one thread. */
 final class Search {
@@ -26,6 +27,7 @@ final class Search {
   /** Texts inside texts are looked into so many times. */
   private static final int MAX_WRAPPINGS = 4;
 
+  private static final Recognition MANIFEST = Recognition.of(ArgumentKind.CODE, "content:manifest");
   private static final Recognition OPERATOR = Recognition.of(ArgumentKind.CODE, "content:operator");
 
   private final Command command;
@@ -95,6 +97,15 @@ final class Search {
       if (argv.isPresent() && visitArgv(found, argv.get())) {
         return;
       }
+    }
+    if (Manifest.isMeant(node)) {
+      Argument argument = argument(found, "");
+      add(
+          found,
+          argument,
+          MANIFEST,
+          0,
+          dissector -> CodeDissector.resources(argument, List.of(Manifest.of(node))));
     }
     List<Place> below = found.place().below();
     for (int i = below.size() - 1; i >= 0; i--) {

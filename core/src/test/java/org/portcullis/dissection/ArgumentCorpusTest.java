@@ -17,7 +17,7 @@ import org.portcullis.json.StrictJson;
 class ArgumentCorpusTest {
 
   private static final List<String> MARKS =
-      List.of("private", "credentials", "spelling", "escapes");
+      List.of("private", "credentials", "spelling", "escapes", "privileged");
 
   private final Dissection dissection = Dissections.standard();
 
