@@ -1,23 +1,23 @@
 package org.portcullis.dissection;
 
-import java.util.ArrayList;
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.portcullis.command.Command;
-import org.portcullis.command.CommandName;
+import org.portcullis.connection.Connection;
 
 /** Dissects each argument by what it holds. */
 final class ArgumentDissection implements Dissection {
 
-  /** More sub-commands than this in one command are one opaque one more. */
-  private static final int MAX_INNER = 1000;
-
-  /** Texts, and the ways to them, of more than this in one command together are opaque. */
-  private static final int MAX_LENGTH = 256 * 1024;
-
   private final ArgumentKinds kinds;
   private final Map<ArgumentKind, Dissector> dissectors;
+
+  /** By connection; small, because connections are. */
+  private final ConcurrentMap<String, Known> known = new ConcurrentHashMap<>();
+
+  /** A dissection with what exactly these settings say. */
+  private record Known(JsonNode settings, Dissection dissection) {}
 
   ArgumentDissection(ArgumentKinds kinds, Map<ArgumentKind, Dissector> dissectors) {
     this.kinds = kinds;
@@ -26,32 +26,20 @@ final class ArgumentDissection implements Dissection {
 
   @Override
   public Command dissect(Command command) {
-    List<Command> inner = new ArrayList<>(command.inner());
-    int length = 0;
-    for (Argument argument : Arguments.of(command)) {
-      Optional<ArgumentKind> kind = kinds.of(argument);
-      if (kind.isPresent()) {
-        length += argument.text().length() + argument.place().length();
-        if (length > MAX_LENGTH || inner.size() >= MAX_INNER) {
-          inner.add(opaque(command, kind.get(), argument));
-          break;
-        }
-        List<Command> found = dissectors.get(kind.get()).dissect(argument);
-        int room = Math.min(found.size(), MAX_INNER - inner.size());
-        inner.addAll(found.subList(0, room));
-        if (room < found.size()) {
-          inner.add(opaque(command, kind.get(), argument));
-          break;
-        }
-      }
-    }
-    return inner.isEmpty() ? command : command.withInner(inner);
+    return new Search(command, kinds, dissectors).run();
   }
 
-  private static Command opaque(Command command, ArgumentKind kind, Argument argument) {
-    return Command.of(
-        CommandName.opaque(kind.label()),
-        command.arguments(),
-        command.pointer() + argument.pointer());
+  @Override
+  public Dissection on(Connection connection) {
+    JsonNode settings = connection.settings().path(ArgumentSettings.MEMBER);
+    Known last = known.get(connection.name());
+    if (last != null && last.settings().equals(settings)) {
+      return last.dissection();
+    }
+    Dissection made =
+        new ArgumentDissection(
+            kinds.on(connection.name(), ArgumentSettings.read(settings)), dissectors);
+    known.put(connection.name(), new Known(settings, made));
+    return made;
   }
 }

@@ -1,26 +1,58 @@
 package org.portcullis.dissection;
 
-import java.util.Optional;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.portcullis.command.Command;
+import org.portcullis.connection.ToolSchemas;
 
 /**
- * Says what an argument holds: because a catalogue knows the tool, because its name says so, or
- * because its content is clear evidence. The first that says something counts.
+ * What says what arguments hold: a connection's settings, the catalogue, what tools declare, names.
+ * Immutable but for what tools declare; safe for use by many threads.
  */
 final class ArgumentKinds {
 
-  private final Catalogue catalogue;
+  private static final String TOOL = "tool:";
 
-  ArgumentKinds(Catalogue catalogue) {
+  private final Catalogue catalogue;
+  private final ToolSchemas schemas;
+  private final NamedKinds names;
+  private final String connection;
+  private final ArgumentSettings settings;
+
+  private ArgumentKinds(
+      Catalogue catalogue,
+      ToolSchemas schemas,
+      NamedKinds names,
+      String connection,
+      ArgumentSettings settings) {
     this.catalogue = catalogue;
+    this.schemas = schemas;
+    this.names = names;
+    this.connection = connection;
+    this.settings = settings;
   }
 
-  Optional<ArgumentKind> of(Argument argument) {
-    boolean tool = argument.command().name().kind().equals("tool");
-    if (tool && catalogue.knows(argument)) {
-      return Optional.of(ArgumentKind.SQL);
-    }
-    return SqlArguments.holdsSql(argument.name(), argument.text())
-        ? Optional.of(ArgumentKind.SQL)
-        : Optional.empty();
+  /** What is known whatever the connection is. */
+  static ArgumentKinds of(Catalogue catalogue, ToolSchemas schemas) {
+    return new ArgumentKinds(
+        catalogue, schemas, new NamedKinds(ArgumentNames.standard()), "", ArgumentSettings.none());
+  }
+
+  /** The same with what is known about a connection. */
+  ArgumentKinds on(String name, ArgumentSettings said) {
+    return new ArgumentKinds(catalogue, schemas, names, name, said);
+  }
+
+  /** What is known about the arguments of one command. */
+  CommandKinds of(Command command) {
+    return new CommandKinds(command, settings, catalogue.of(command), schema(command), names);
+  }
+
+  private JsonNode schema(Command command) {
+    String name = command.name().text();
+    boolean told = !connection.isEmpty() && name.startsWith(TOOL);
+    return told
+        ? schemas.of(connection, name.substring(TOOL.length())).orElseGet(MissingNode::getInstance)
+        : MissingNode.getInstance();
   }
 }

@@ -1,53 +1,104 @@
 package org.portcullis.dissection;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import org.portcullis.command.Command;
 
 /**
- * Arguments of well-known servers' tools that hold SQL, whatever their names are. Gateways that
- * join servers put a prefix before a tool's name; it is looked past.
+ * What the arguments of well-known servers' tools hold, whatever their names are. Gateways that
+ * join servers put a prefix before a tool's name; it is looked past. Immutable.
  */
-final class Catalogue {
+public final class Catalogue {
 
   private static final String FILE = "catalogue.tsv";
+  private static final String BECAUSE = "catalogue";
+  private static final String TOOL = "tool:";
+  private static final int COLUMNS = 4;
+  private static final String EXPECTED =
+      "server, tool, argument and one of " + ArgumentSettings.KINDS + ", separated by tabs";
   private static final List<String> PREFIX_ENDS = List.of("__", ".", "/", ":");
 
-  private final Set<String> known;
+  /** By tool, then by argument, both in lower case. */
+  private final Map<String, Map<String, Recognition>> known;
 
-  private Catalogue(Set<String> known) {
+  private Catalogue(Map<String, Map<String, Recognition>> known) {
     this.known = known;
   }
 
-  static Catalogue standard() {
-    try (InputStream in = Catalogue.class.getResourceAsStream(FILE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Set<String> known = new HashSet<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] columns = line.split("\t", -1);
-        if (!line.startsWith("#") && columns.length == 3) {
-          known.add(key(columns[1], columns[2]));
-        }
-      }
-      return new Catalogue(Set.copyOf(known));
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
-    }
+  /** What reading came to. */
+  public sealed interface Reading {
+
+    /** It can be used. */
+    record Read(Catalogue catalogue) implements Reading {}
+
+    /**
+     * It cannot.
+     *
+     * @param faults at least one; each begins with the number of its line
+     */
+    record Faulty(List<String> faults) implements Reading {}
   }
 
-  boolean knows(Argument argument) {
-    String name = argument.command().name().text();
-    String tool = name.substring(name.indexOf(':') + 1);
-    return known.contains(key(tool, argument.name()))
-        || known.contains(key(withoutPrefix(tool), argument.name()));
+  /** What this version knows by itself. */
+  public static Catalogue standard() {
+    Reading reading = read(DataFile.lines(FILE));
+    if (reading instanceof Reading.Read read) {
+      return read.catalogue();
+    }
+    throw new IllegalStateException(FILE + ": " + ((Reading.Faulty) reading).faults());
+  }
+
+  /**
+   * Reads lines of four columns, separated by tabs: server, tool, argument, kind. Lines that are
+   * blank or begin with {@code #} say nothing.
+   */
+  public static Reading read(List<String> lines) {
+    Map<String, Map<String, Recognition>> known = new HashMap<>();
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] columns = line.split("\t", -1);
+        Optional<Recognition> kind =
+            columns.length == COLUMNS && !columns[1].isBlank() && !columns[2].isBlank()
+                ? Recognition.read(columns[3].strip(), BECAUSE)
+                : Optional.empty();
+        if (kind.isEmpty()) {
+          faults.add("line " + (i + 1) + ": not an entry (expected: " + EXPECTED + ")");
+        } else {
+          known
+              .computeIfAbsent(lower(columns[1]), tool -> new HashMap<>())
+              .put(lower(columns[2]), kind.get());
+        }
+      }
+    }
+    return faults.isEmpty() ? new Reading.Read(new Catalogue(known)) : new Reading.Faulty(faults);
+  }
+
+  /** This one and another, whose word counts where both know an argument. */
+  public Catalogue with(Catalogue other) {
+    Map<String, Map<String, Recognition>> both = new HashMap<>();
+    known.forEach((tool, arguments) -> both.put(tool, new HashMap<>(arguments)));
+    other.known.forEach(
+        (tool, arguments) -> both.computeIfAbsent(tool, any -> new HashMap<>()).putAll(arguments));
+    return new Catalogue(both);
+  }
+
+  /**
+   * What the arguments of a tool hold, by their names in lower case; nothing for any other command.
+   */
+  Map<String, Recognition> of(Command command) {
+    String name = command.name().text();
+    if (!name.startsWith(TOOL)) {
+      return Map.of();
+    }
+    String tool = lower(name.substring(TOOL.length()));
+    Map<String, Recognition> exact = known.get(tool);
+    return exact != null ? exact : known.getOrDefault(withoutPrefix(tool), Map.of());
   }
 
   private static String withoutPrefix(String tool) {
@@ -59,7 +110,7 @@ final class Catalogue {
     return tool.substring(begin);
   }
 
-  private static String key(String tool, String argument) {
-    return tool.toLowerCase(Locale.ROOT) + "\t" + argument.toLowerCase(Locale.ROOT);
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 }

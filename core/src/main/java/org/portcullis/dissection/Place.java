@@ -1,6 +1,9 @@
 package org.portcullis.dissection;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,11 +11,20 @@ import org.jspecify.annotations.Nullable;
  * to spell it for each of many elements behind a long name would cost the one times the other.
  *
  * @param above what holds it; null for the arguments themselves
- * @param step the key or index behind which it stands
+ * @param step the key or index behind which it stands; empty for the arguments themselves, {@link
+ *     #UNWRAPPED} for what was unwrapped from a text
  * @param name the nearest key; empty when there is none
  * @param node the value
  */
 record Place(@Nullable Place above, String step, String name, JsonNode node) {
+
+  /** In place of a key, where nothing above is known. */
+  static final String UNWRAPPED = "text";
+
+  /** Whether it was unwrapped from a text, and so is no place that a tool's schema speaks of. */
+  boolean isUnwrapped() {
+    return above == null && step.equals(UNWRAPPED);
+  }
 
   /** A JSON Pointer (RFC 6901). */
   String pointer() {
@@ -28,6 +40,26 @@ record Place(@Nullable Place above, String step, String name, JsonNode node) {
       length += place.step.length() + 1;
     }
     return length;
+  }
+
+  /** The values in it, in their order; none for a text or number. */
+  List<Place> below() {
+    List<Place> below = new ArrayList<>(node.size());
+    if (node.isObject()) {
+      for (Map.Entry<String, JsonNode> entry : node.properties()) {
+        below.add(new Place(this, entry.getKey(), entry.getKey(), entry.getValue()));
+      }
+    } else {
+      for (JsonNode element : node) {
+        below.add(new Place(this, Integer.toString(below.size()), name, element));
+      }
+    }
+    return below;
+  }
+
+  /** Its key, as a value of what holds it. */
+  Place asKey(JsonNode key) {
+    return new Place(above, step, above == null ? "" : above.name, key);
   }
 
   /** Recursive: the depth of what the gate reads is bounded. */

@@ -24,7 +24,7 @@ final class SqlDissector implements Dissector {
 
   @Override
   public List<Command> dissect(Argument argument) {
-    String pointer = argument.command().pointer() + argument.pointer();
+    String pointer = argument.wholePointer();
     List<Command> commands = new ArrayList<>();
     Map<ObjectNode, ObjectNode> shared = new HashMap<>();
     for (SqlFinding finding : reader.read(argument.text())) {

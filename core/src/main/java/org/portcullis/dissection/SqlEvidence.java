@@ -26,6 +26,8 @@ final class SqlEvidence {
   /** What may stand before the first word; a comment there is evidence by itself. */
   private static final Pattern LEAD = Pattern.compile("^[\\s;(\\x{FEFF}]*(--|/\\*|#)?");
 
+  private static final String LEADING = ";(\uFEFF";
+  private static final String COMMENTS = "-/#";
   private static final Pattern WORD = Pattern.compile("^[\\s;(\\x{FEFF}]*([A-Za-z_]+)");
   private static final Pattern HAS_WORD_OF_SQL =
       Pattern.compile(
@@ -36,8 +38,29 @@ final class SqlEvidence {
   private SqlEvidence() {}
 
   static boolean beginsLikeSql(String text) {
-    return isEvidence(text.substring(0, Math.min(text.length(), MAX_LOOKED_AT)))
-        || isEvidence(withoutComments(text));
+    return mayBeSql(text)
+        && (isEvidence(text.substring(0, Math.min(text.length(), MAX_LOOKED_AT)))
+            || isEvidence(withoutComments(text)));
+  }
+
+  /** Cheaper than the patterns, and seldom true: a comment or a word of SQL comes first. */
+  private static boolean mayBeSql(String text) {
+    int at = 0;
+    while (at < text.length()
+        && (isBlank(text.charAt(at)) || LEADING.indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    int end = at;
+    while (end < text.length() && isWord(text.charAt(end))) {
+      end++;
+    }
+    return end == at
+        ? at < text.length() && COMMENTS.indexOf(text.charAt(at)) >= 0
+        : FOLLOWERS.containsKey(text.substring(at, end).toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 
   private static boolean isEvidence(String begin) {

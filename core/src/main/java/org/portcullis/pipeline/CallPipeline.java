@@ -14,6 +14,7 @@ import org.portcullis.approval.Approvals.Consumption;
 import org.portcullis.approval.Approvals.Standing;
 import org.portcullis.command.Command;
 import org.portcullis.connection.Connection;
+import org.portcullis.dissection.Dissection;
 import org.portcullis.identity.Caller;
 import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.CallDecision;
@@ -107,8 +108,8 @@ public final class CallPipeline {
 
   /** Arguments become sub-commands; every command gets its decision; the strictest one rules. */
   private Answer decide(Call call) {
-    List<Command> commands =
-        call.exchange().commands().stream().map(gate.dissection()::dissect).toList();
+    Dissection dissection = gate.dissection().on(call.connection());
+    List<Command> commands = call.exchange().commands().stream().map(dissection::dissect).toList();
     CallDecision decision =
         call.policy()
             .decide(

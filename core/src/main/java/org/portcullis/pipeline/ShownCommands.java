@@ -58,6 +58,9 @@ final class ShownCommands {
   private static ObjectNode withoutArguments(CommandDecision decision, Masker masker) {
     ObjectNode shown = StrictJson.object();
     shown.put("command", masker.text(decision.command().name().text(), new Hits()));
+    if (!decision.command().because().isEmpty()) {
+      shown.put("because", decision.command().because());
+    }
     shown.put("decision", decision.own().label());
     decision.rules().forEach(shown.putArray("rules")::add);
     if (!decision.shadow().isEmpty()) {

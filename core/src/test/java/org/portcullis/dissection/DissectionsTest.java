@@ -103,6 +103,45 @@ class DissectionsTest {
         .containsExactly("sql:drop:t");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "prompt:get:fetch                | {'url':'http://10.0.0.1/'}         | http:GET:10.0.0.1/",
+        "http:POST:a.example/get/file    | {'body':{'url':'http://b.example'}} | http:GET:b.example/",
+        "http:POST:get.example/list      | {'body':{'path':'/x'}} | file:read:/x,file:write:/x,file:delete:/x",
+        "http:GET:a.example/{path}       | {'path':{'id':'/etc/passwd'}} | file:read:/etc/passwd,file:write:/etc/passwd,file:delete:/etc/passwd",
+        "resource:read:file:///etc/hosts | {'uri':'file:///etc/hosts'}         | ",
+        "completion:complete:x           | {'argument':{'name':'path','value':'/et'}} | "
+      })
+  void looksIntoWhateverIsCalled(String name, String arguments, String expected) {
+    Command command = Command.of(new CommandName(name), json(arguments.replace('\'', '"')), "");
+
+    assertThat(dissection.dissect(command).inner())
+        .map(inner -> inner.name().text())
+        .isEqualTo(expected == null ? List.of() : List.of(expected.split(",", -1)));
+  }
+
+  @Test
+  void saysWhereAWrappedCommandStands() {
+    Command command =
+        Command.of(
+            CommandName.of("tool", "x"),
+            json("{\"a\":[\"{\\\"b\\\":[\\\"drop table t\\\"]}\"]}"),
+            "/params");
+
+    assertThat(dissection.dissect(command).inner())
+        .map(Command::pointer)
+        .containsExactly("/params/a/0");
+  }
+
+  @Test
+  void opensManyWrappedTextsWithinTheLimit() {
+    String wrapped = "\"{\\\"sql\\\":\\\"drop table t\\\"}\",".repeat(2_000);
+
+    assertThat(names("x", "{\"a\":[" + wrapped + "1]}")).hasSize(1001).endsWith("sql:opaque:*");
+  }
+
   @Test
   void whatIsTooLongIsOpaque() {
     assertThat(names("x", "{\"sql\":\"select '" + "x".repeat(70_000) + "'\"}"))

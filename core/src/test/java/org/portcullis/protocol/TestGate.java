@@ -24,6 +24,7 @@ import org.portcullis.connection.Connection;
 import org.portcullis.connection.Connections;
 import org.portcullis.connection.Credential;
 import org.portcullis.connection.ProtocolKind;
+import org.portcullis.connection.ToolSchemas;
 import org.portcullis.dissection.Dissection;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
@@ -56,13 +57,15 @@ public final class TestGate implements Connections, Policies, Recorder, Approval
   public final Map<String, Standing> standings = new HashMap<>();
   public final Map<String, Connection> connections = new HashMap<>();
   public Dissection dissection = command -> command;
+  public final ToolSchemas schemas = new ToolSchemas();
   public boolean recordingFails;
   private final CallPipeline pipeline;
 
   public TestGate() {
     Map<ProtocolKind, GateProtocol> protocols = new EnumMap<>(ProtocolKind.class);
     protocols.put(
-        ProtocolKind.MCP, new McpProtocol(sessions, new McpSettings(Set.of(ORIGIN), MAX_EVENT, 5)));
+        ProtocolKind.MCP,
+        new McpProtocol(sessions, new McpSettings(Set.of(ORIGIN), MAX_EVENT, 5), schemas));
     protocols.put(ProtocolKind.REST, new RestProtocol(sessions, MAX_EVENT));
     AtomicInteger next = new AtomicInteger();
     this.pipeline =

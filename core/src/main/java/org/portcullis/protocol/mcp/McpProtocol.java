@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.function.Function;
 import org.portcullis.connection.Connection;
+import org.portcullis.connection.ToolSchemas;
 import org.portcullis.identity.Caller;
 import org.portcullis.protocol.Exchange;
 import org.portcullis.protocol.GateProtocol;
@@ -22,12 +23,15 @@ public final class McpProtocol implements GateProtocol {
   private final McpParts parts;
   private final PostReader posts;
 
-  public McpProtocol(Sessions sessions, McpSettings settings) {
+  /**
+   * @param schemas where what tools declare about their arguments is remembered
+   */
+  public McpProtocol(Sessions sessions, McpSettings settings, ToolSchemas schemas) {
     this.parts =
         new McpParts(
             requireNonNull(sessions, "sessions"),
             new Conversations(),
-            new OutputSchemas(),
+            new OutputSchemas(requireNonNull(schemas, "schemas")),
             requireNonNull(settings, "settings"));
     this.posts = new PostReader(parts);
   }

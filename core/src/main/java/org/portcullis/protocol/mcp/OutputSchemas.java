@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.connection.Connection;
+import org.portcullis.connection.ToolSchemas;
 import org.portcullis.json.StrictJson;
 
 /**
  * The output schemas that tools declared in the lists that passed. Clients hold the same ones and
- * throw away a result that does not fit. Bounded; safe for use by many threads.
+ * throw away a result that does not fit. What is declared about arguments is handed on. Bounded;
+ * safe for use by many threads.
  */
 final class OutputSchemas {
 
@@ -28,11 +30,18 @@ final class OutputSchemas {
         }
       };
 
+  private final ToolSchemas inputs;
+
   private record Key(String connection, String tool) {}
+
+  OutputSchemas(ToolSchemas inputs) {
+    this.inputs = inputs;
+  }
 
   /** Remembers what a tool of a list declares, or that it declares nothing. */
   void remember(Connection connection, JsonNode tool) {
     Key key = new Key(connection.name(), tool.path("name").asText());
+    inputs.remember(connection, key.tool(), tool.path("inputSchema"));
     JsonNode schema = tool.path("outputSchema");
     if (!schema.isObject()) {
       forget(key);

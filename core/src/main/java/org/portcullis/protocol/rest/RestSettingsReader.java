@@ -17,11 +17,14 @@ final class RestSettingsReader {
   private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
   private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
+  /** What a connection's settings may hold beside what is read here. */
+  private static final Set<String> MEMBERS = Set.of("operations", "arguments");
+
   private final List<String> faults = new ArrayList<>();
 
   Parsed read(JsonNode settings) {
     List<RestOperation> operations = new ArrayList<>();
-    if (isObject(settings, "", Set.of("operations"))) {
+    if (isObject(settings, "", MEMBERS)) {
       JsonNode list = settings.path("operations");
       if (!list.isArray() || list.isEmpty() || list.size() > MAX_OPERATIONS) {
         fault("/operations", "not a list (expected: 1 to " + MAX_OPERATIONS + " operations)");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.portcullis.json.StrictJson;
 import org.portcullis.masking.MaskingEntry.Operator;
 import org.portcullis.protocol.CannedAnswer;
 import org.portcullis.protocol.TestGate;
@@ -37,6 +38,14 @@ class McpSchemaTest {
                 + "}]}}"));
     client.post(request(1, "tools/list", "{}"));
     client.gate.policy.masker = Masking.of(Operator.LABEL, "ssn");
+  }
+
+  @Test
+  void whatToolsDeclareAboutArgumentsIsRemembered() {
+    declare("{\"type\":\"string\"}", "[]");
+
+    assertThat(client.gate.schemas.of("desk", "find")).contains(StrictJson.object());
+    assertThat(client.gate.schemas.of("other", "find")).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.portcullis.api.web.Fault;
 import org.portcullis.connection.Connection;
 import org.portcullis.connection.Credential;
 import org.portcullis.connection.ProtocolKind;
+import org.portcullis.dissection.ArgumentSettings;
 import org.portcullis.json.StrictJson;
 import org.portcullis.protocol.rest.RestSettings;
 
@@ -87,8 +88,10 @@ final class ConnectionDocument {
 
   /** Settings that no protocol reads would look like protection where there is none. */
   private static void checkSettings(Document document, ProtocolKind kind, ObjectNode settings) {
-    if (kind == ProtocolKind.MCP && !settings.isEmpty()) {
-      document.fault("settings", "not empty (expected: none, MCP needs no settings)");
+    ArgumentSettings.faults(settings).forEach(fault -> document.fault("settings", fault));
+    if (kind == ProtocolKind.MCP
+        && settings.size() > (settings.has(ArgumentSettings.MEMBER) ? 1 : 0)) {
+      document.fault("settings", "unknown members (expected: only arguments for MCP)");
     }
     if (kind == ProtocolKind.REST
         && RestSettings.parse(settings) instanceof RestSettings.Parsed.Faulty faulty) {

@@ -79,7 +79,7 @@ public class DecisionsResource {
             question.caller(),
             connection,
             "",
-            List.of(dissection.dissect(question.command())),
+            List.of(dissection.on(connection).dissect(question.command())),
             clock.instant());
     return Replies.ok(Explanation.of(decision));
   }

@@ -39,6 +39,7 @@ final class Explanation {
     if (!in.isEmpty()) {
       entry.put("in", in);
       entry.put("pointer", decision.command().pointer());
+      entry.put("because", decision.command().because());
     }
     if (!decision.shadow().isEmpty()) {
       texts(entry, "shadow", decision.shadow());

@@ -13,6 +13,7 @@ import org.portcullis.clock.web.Ticker;
 import org.portcullis.command.Ids;
 import org.portcullis.connection.Connections;
 import org.portcullis.connection.ProtocolKind;
+import org.portcullis.connection.ToolSchemas;
 import org.portcullis.dissection.Dissection;
 import org.portcullis.dissection.Dissections;
 import org.portcullis.identity.web.CallerReader;
@@ -59,20 +60,26 @@ public class GateAssembly {
 
   @Produces
   @Singleton
-  Dissection dissection() {
-    return Dissections.standard();
+  ToolSchemas toolSchemas() {
+    return new ToolSchemas();
   }
 
   @Produces
   @Singleton
-  Protocols protocols() {
+  Dissection dissection(ToolSchemas schemas) {
+    return Dissections.standard(settings.catalogue(), schemas);
+  }
+
+  @Produces
+  @Singleton
+  Protocols protocols(ToolSchemas schemas) {
     int eventLimit = settings.streams().eventLimit();
     Sessions live = sessions.live();
     return new Protocols(
         Map.of(
             ProtocolKind.MCP,
             new McpProtocol(
-                live, new McpSettings(settings.allowedOrigins(), eventLimit, MAX_BATCH)),
+                live, new McpSettings(settings.allowedOrigins(), eventLimit, MAX_BATCH), schemas),
             ProtocolKind.REST,
             new RestProtocol(live, eventLimit)));
   }

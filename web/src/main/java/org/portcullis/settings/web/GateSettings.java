@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.portcullis.dissection.Catalogue;
 
 /**
  * The settings of the data path and the admin API. Immutable.
@@ -17,6 +18,8 @@ import java.util.Set;
  *     others are counted ({@code portcullis.refusals.per.second}, 10)
  * @param allowedOrigins web pages whose scripts may call connections, as the {@code Origin} that
  *     their browser sends ({@code portcullis.allowed.origins}, separated by commas; none)
+ * @param catalogue what is known about the arguments of tools: what the gate knows by itself, and
+ *     the lines of the file {@code portcullis.catalogue} (none)
  * @param upstream how upstreams are called
  * @param streams how streamed answers are kept
  */
@@ -26,6 +29,7 @@ public record GateSettings(
     Optional<String> bootstrapAdminGroup,
     int refusalsPerSecond,
     Set<String> allowedOrigins,
+    Catalogue catalogue,
     UpstreamSettings upstream,
     StreamSettings streams) {
 

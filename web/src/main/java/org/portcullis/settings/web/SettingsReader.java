@@ -1,7 +1,11 @@
 package org.portcullis.settings.web;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,12 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.portcullis.dissection.Catalogue;
 import org.portcullis.settings.web.GateSettings.StreamSettings;
 import org.portcullis.settings.web.GateSettings.UpstreamSettings;
 
 /** Reads settings and collects every fault, so that an operator sees them all at once. */
 final class SettingsReader {
 
+  private static final String CATALOGUE = "portcullis.catalogue";
   private static final int KIBI = 1024;
   private static final int MEBI = 1024 * KIBI;
   private static final int MOST_BYTES = 1024 * MEBI;
@@ -43,6 +49,7 @@ final class SettingsReader {
         source.apply("portcullis.bootstrap.admin.group").filter(group -> !group.isBlank()),
         number("portcullis.refusals.per.second", 10, 1, 1000),
         origins(),
+        catalogue(),
         upstream(),
         streams());
   }
@@ -50,6 +57,27 @@ final class SettingsReader {
   /** One line a fault, in the form {@code name: value (expected: …)}. */
   List<String> faults() {
     return List.copyOf(faults);
+  }
+
+  /** Lines of the operator's own file count more than what the gate knows by itself. */
+  private Catalogue catalogue() {
+    Catalogue standard = Catalogue.standard();
+    Optional<String> file = source.apply(CATALOGUE).filter(name -> !name.isBlank());
+    if (file.isEmpty()) {
+      return standard;
+    }
+    try {
+      Catalogue.Reading reading = Catalogue.read(Files.readAllLines(Path.of(file.get().strip())));
+      if (reading instanceof Catalogue.Reading.Read read) {
+        return standard.with(read.catalogue());
+      }
+      ((Catalogue.Reading.Faulty) reading)
+          .faults()
+          .forEach(fault -> faults.add(CATALOGUE + ": " + file.get() + ": " + fault));
+    } catch (IOException | InvalidPathException e) {
+      faults.add(CATALOGUE + ": " + file.get() + " (expected: a file that can be read)");
+    }
+    return standard;
   }
 
   private UpstreamSettings upstream() {

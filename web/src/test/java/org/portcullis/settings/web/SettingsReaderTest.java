@@ -2,11 +2,15 @@ package org.portcullis.settings.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
 
@@ -44,6 +48,27 @@ class SettingsReaderTest {
     assertThat(settings.allowedOrigins())
         .containsExactlyInAnyOrder("https://a.example", "http://localhost:3000");
     assertThat(settings.streams().keepAlive()).isEqualTo(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void readsACatalogueOfOnesOwn(@TempDir Path folder) throws IOException {
+    Path good = Files.writeString(folder.resolve("good.tsv"), "# mine\nnotes\tfind\tpath\ttext\n");
+    Path bad = Files.writeString(folder.resolve("bad.tsv"), "\nnotes\tfind\tpath\nx\ty\tz\tsgl\n");
+
+    SettingsReader reader = reader(Map.of("portcullis.catalogue", good.toString()));
+    reader.read();
+    assertThat(reader.faults()).isEmpty();
+
+    SettingsReader faulty = reader(Map.of("portcullis.catalogue", bad.toString()));
+    faulty.read();
+    assertThat(faulty.faults())
+        .satisfiesExactly(
+            fault -> assertThat(fault).contains("bad.tsv: line 2: "),
+            fault -> assertThat(fault).contains("bad.tsv: line 3: "));
+
+    SettingsReader missing = reader(Map.of("portcullis.catalogue", folder.resolve("x").toString()));
+    missing.read();
+    assertThat(missing.faults()).hasSize(1);
   }
 
   @Test
