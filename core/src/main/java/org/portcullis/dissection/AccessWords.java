@@ -67,7 +67,7 @@ final class AccessWords {
   /** What the call does to the file that this argument names. */
   Set<Access> of(Argument argument) {
     Set<String> words = argument.toolWords();
-    String name = Words.plain(argument.name());
+    String name = argument.name().plain();
     if (arguments.containsKey(name)) {
       return arguments.get(name);
     }

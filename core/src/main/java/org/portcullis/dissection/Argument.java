@@ -31,7 +31,7 @@ record Argument(Command command, Place place, Place at, String text, Set<Access>
   }
 
   /** The key that it stands under; for an element of a list, the key of the list; or empty. */
-  String name() {
+  Name name() {
     return place.name();
   }
 

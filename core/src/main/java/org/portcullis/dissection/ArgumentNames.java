@@ -38,24 +38,26 @@ final class ArgumentNames {
   }
 
   /** What a name says. */
-  Named of(String name) {
-    String plain = Words.plain(name);
+  Named of(Name name) {
+    return name.said(this::read);
+  }
+
+  private Named read(Name name) {
+    String plain = name.plain();
     ArgumentKind known = strong.get(plain);
-    boolean url = known == null && URL_ENDS.stream().anyMatch(plain::endsWith) && endsLikeUrl(name);
+    boolean url =
+        known == null && URL_ENDS.stream().anyMatch(plain::endsWith) && endsLikeUrl(name.text());
     return new Named(
-        plain,
-        Optional.ofNullable(url ? ArgumentKind.HTTP : known),
-        weak.getOrDefault(plain, Set.of()));
+        Optional.ofNullable(url ? ArgumentKind.HTTP : known), weak.getOrDefault(plain, Set.of()));
   }
 
   /**
    * What a name says.
    *
-   * @param plain its letters and digits, in lower case
    * @param strong what it says whatever the text looks like
    * @param weak what it says when the text looks like it too
    */
-  record Named(String plain, Optional<ArgumentKind> strong, Set<ArgumentKind> weak) {}
+  record Named(Optional<ArgumentKind> strong, Set<ArgumentKind> weak) {}
 
   private static boolean endsLikeUrl(String name) {
     return Words.of(name).stream().anyMatch(URL_ENDS::contains);

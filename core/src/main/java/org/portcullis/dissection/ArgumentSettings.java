@@ -25,9 +25,11 @@ public final class ArgumentSettings {
       "sql, shell, argv, http, file, file:read+write+delete or a part of it, code, text";
 
   private final Map<String, Recognition> known;
+  private final int longest;
 
   private ArgumentSettings(Map<String, Recognition> known) {
     this.known = Map.copyOf(known);
+    this.longest = known.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   static ArgumentSettings none() {
@@ -69,11 +71,12 @@ public final class ArgumentSettings {
 
   /** What the settings say about this argument. */
   Optional<Recognition> of(Argument argument) {
-    if (known.isEmpty()) {
+    String name = argument.name().text();
+    if (name.length() >= longest) {
       return Optional.empty();
     }
-    Recognition exact = known.get(argument.commandName() + "." + argument.name());
-    return Optional.ofNullable(exact != null ? exact : known.get(ANY + "." + argument.name()));
+    Recognition exact = known.get(argument.commandName() + "." + name);
+    return Optional.ofNullable(exact != null ? exact : known.get(ANY + "." + name));
   }
 
   private static Optional<Recognition> recognition(JsonNode kind) {

@@ -57,7 +57,7 @@ final class Argv {
 
   /** Whether the name of the list says that it is one command. */
   static boolean isNamed(Argument list, List<String> argv) {
-    String name = Words.plain(list.name());
+    String name = list.name().plain();
     return (WHOLE.contains(name) && !hasBlank(argv.get(0)))
         || (REST.contains(name) && program(list).isPresent());
   }
@@ -73,7 +73,7 @@ final class Argv {
   /** The whole command: a list of mere arguments gets its program from beside it. */
   static List<String> withProgram(Argument list, List<String> argv) {
     Optional<String> program =
-        REST.contains(Words.plain(list.name())) ? program(list) : Optional.empty();
+        REST.contains(list.name().plain()) ? program(list) : Optional.empty();
     if (program.isEmpty()) {
       return argv;
     }

@@ -2,7 +2,6 @@ package org.portcullis.dissection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,8 +76,7 @@ final class CommandKinds {
     if (set.isPresent()) {
       return set;
     }
-    Recognition known =
-        catalogued.isEmpty() ? null : catalogued.get(argument.name().toLowerCase(Locale.ROOT));
+    Recognition known = catalogued.isEmpty() ? null : catalogued.get(argument.name().lowerCase());
     return known == null && schema.isObject()
         ? SchemaKinds.of(schema, argument)
         : Optional.ofNullable(known);

@@ -81,7 +81,7 @@ final class Looks {
     String begin = begin(text.strip());
     return PATH.matcher(begin).find()
         || NESTED_FILE.matches(begin)
-        || (IN_FILE_TOOLS.contains(Words.plain(argument.name()))
+        || (IN_FILE_TOOLS.contains(argument.name().plain())
             && !Collections.disjoint(argument.toolWords(), FILE_TOOLS));
   }
 

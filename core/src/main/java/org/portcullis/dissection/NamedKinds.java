@@ -35,7 +35,7 @@ final class NamedKinds {
       return strong;
     }
     if (argument.text().isBlank()) {
-      boolean folder = called && FOLDERS.contains(named.plain());
+      boolean folder = called && FOLDERS.contains(argument.name().plain());
       return folder ? Optional.of(ArgumentKind.FILE) : Optional.empty();
     }
     if (!called) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the nearest key; empty when there is none
  * @param node the value
  */
-record Place(@Nullable Place above, String step, String name, JsonNode node) {
+record Place(@Nullable Place above, String step, Name name, JsonNode node) {
 
   /** In place of a key, where nothing above is known. */
   static final String UNWRAPPED = "text";
@@ -47,7 +47,7 @@ record Place(@Nullable Place above, String step, String name, JsonNode node) {
     List<Place> below = new ArrayList<>(node.size());
     if (node.isObject()) {
       for (Map.Entry<String, JsonNode> entry : node.properties()) {
-        below.add(new Place(this, entry.getKey(), entry.getKey(), entry.getValue()));
+        below.add(new Place(this, entry.getKey(), new Name(entry.getKey()), entry.getValue()));
       }
     } else {
       for (JsonNode element : node) {
@@ -59,7 +59,7 @@ record Place(@Nullable Place above, String step, String name, JsonNode node) {
 
   /** Its key, as a value of what holds it. */
   Place asKey(JsonNode key) {
-    return new Place(above, step, above == null ? "" : above.name, key);
+    return new Place(above, step, above == null ? new Name("") : above.name, key);
   }
 
   /** Recursive: the depth of what the gate reads is bounded. */

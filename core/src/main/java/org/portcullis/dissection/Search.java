@@ -78,7 +78,7 @@ final class Search {
   }
 
   Command run() {
-    Place root = new Place(null, "", "", command.arguments());
+    Place root = new Place(null, "", new Name(""), command.arguments());
     open.push(new Found(root, root, List.of(), false));
     while (!open.isEmpty() && !full) {
       visit(open.pop());
