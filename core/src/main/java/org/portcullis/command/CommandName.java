@@ -2,6 +2,9 @@ package org.portcullis.command;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
+import org.portcullis.text.PlainText;
+
 /**
  * The name of a command as policy, events and answers spell it: {@code kind:rest}, for example
  * {@code tool:refund}, {@code sql:delete:customers} or {@code resource:read:crm://customers/42}.
@@ -12,6 +15,7 @@ import static java.util.Objects.requireNonNull;
 public record CommandName(String text) {
 
   private static final int MAX_LENGTH = 2048;
+  private static final String TOOL = "tool:";
 
   public CommandName {
     requireNonNull(text, "text");
@@ -39,16 +43,12 @@ public record CommandName(String text) {
     return colon > 0
         && colon < text.length() - 1
         && text.length() <= MAX_LENGTH
-        && text.codePoints().noneMatch(CommandName::isUnreadable);
+        && PlainText.isReadable(text);
   }
 
-  private static boolean isUnreadable(int codePoint) {
-    int type = Character.getType(codePoint);
-    return Character.isISOControl(codePoint)
-        || type == Character.FORMAT
-        || type == Character.SURROGATE
-        || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+  /** The name of the tool that is called; empty for any other command. */
+  public Optional<String> tool() {
+    return text.startsWith(TOOL) ? Optional.of(text.substring(TOOL.length())) : Optional.empty();
   }
 
   /** The part before the first colon, for example {@code sql}. */

@@ -1,13 +1,11 @@
 package org.portcullis.dissection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.portcullis.json.StrictJson;
+import org.portcullis.text.PercentCoding;
+import org.portcullis.text.Utf8;
 
 /** What a text is in, when it is something else written as a text. Linear in the text. */
 sealed interface Wrapping {
@@ -41,11 +39,18 @@ sealed interface Wrapping {
     if (!(json instanceof None)) {
       return json;
     }
-    Optional<String> plain = Percent.decoded(bare);
+    Optional<String> plain = percentDecoded(bare);
     if (plain.isPresent()) {
       return new Text(plain.get(), "percent-encoding");
     }
     return base64(bare).<Wrapping>map(decoded -> new Text(decoded, "base64")).orElseGet(None::new);
+  }
+
+  /** The text behind the escapes; empty when there are none, or not of a text. */
+  private static Optional<String> percentDecoded(String bare) {
+    return bare.indexOf('%') < 0
+        ? Optional.empty()
+        : PercentCoding.decodeEscapes(bare).filter(decoded -> !decoded.equals(bare));
   }
 
   private static Wrapping json(String bare) {
@@ -104,19 +109,10 @@ sealed interface Wrapping {
   }
 
   private static Optional<String> text(byte[] bytes) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      boolean readable =
-          text.codePoints().allMatch(c -> !Character.isISOControl(c) || Character.isWhitespace(c));
-      return readable ? Optional.of(text) : Optional.empty();
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+    return Utf8.decode(bytes)
+        .filter(
+            text ->
+                text.codePoints()
+                    .allMatch(c -> !Character.isISOControl(c) || Character.isWhitespace(c)));
   }
 }

@@ -11,10 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import org.portcullis.text.Utf8;
 
 /**
  * Reads JSON (RFC 8259) so that no other reader can see something else in it: UTF-8 only and
@@ -67,11 +64,9 @@ public final class StrictJson {
    * strict.
    */
   public static Reading readData(byte[] utf8) {
-    try {
-      return readData(decode(utf8));
-    } catch (CharacterCodingException e) {
-      return new Reading.Unreadable(Fault.MALFORMED, "not UTF-8");
-    }
+    return Utf8.decode(utf8)
+        .map(StrictJson::readData)
+        .orElseGet(() -> new Reading.Unreadable(Fault.MALFORMED, "not UTF-8"));
   }
 
   private static Reading unambiguous(Reading reading) {
@@ -133,15 +128,6 @@ public final class StrictJson {
     return e.getLocation() == null
         ? ""
         : " at line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-  }
-
-  private static String decode(byte[] utf8) throws CharacterCodingException {
-    return StandardCharsets.UTF_8
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT)
-        .decode(ByteBuffer.wrap(utf8))
-        .toString();
   }
 
   private static ObjectMapper mapper() {

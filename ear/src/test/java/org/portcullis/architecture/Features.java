@@ -20,13 +20,14 @@ import org.portcullis.architecture.planted.surprise.FeatureNobodyPlanned;
 final class Features {
 
   private static final Set<String> WORDS =
-      Set.of("json", "command", "identity", "connection", "session");
+      Set.of("text", "json", "command", "identity", "connection", "session");
 
   /** Each feature of the core and the features that it may know. The pipeline knows them all. */
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(
-          entry("json", Set.of()),
-          entry("command", Set.of("json")),
+          entry("text", Set.of()),
+          entry("json", Set.of("text")),
+          entry("command", Set.of("json", "text")),
           entry("identity", Set.of("command")),
           entry("connection", Set.of("command", "identity", "json")),
           entry("session", Set.of("command", "identity", "connection")),

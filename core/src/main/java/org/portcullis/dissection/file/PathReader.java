@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import org.portcullis.text.PlainText;
 
 /** Reads one path. */
 final class PathReader {
@@ -33,7 +34,7 @@ final class PathReader {
   }
 
   Optional<FilePath> read() {
-    if (text.length() > MAX_LENGTH || !isReadable(text)) {
+    if (text.length() > MAX_LENGTH || !PlainText.isReadable(text)) {
       return Optional.empty();
     }
     if (FILE_ADDRESS.matcher(text).find()) {
@@ -152,22 +153,11 @@ final class PathReader {
   private static Optional<String> decoded(String address) {
     try {
       String decoded = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return isReadable(decoded) && decoded.indexOf('\uFFFD') < 0
+      return PlainText.isReadable(decoded) && decoded.indexOf('\uFFFD') < 0
           ? Optional.of(Normalizer.normalize(decoded, Normalizer.Form.NFC))
           : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isReadable(String text) {
-    return text.codePoints()
-        .noneMatch(
-            c ->
-                Character.isISOControl(c)
-                    || Character.getType(c) == Character.FORMAT
-                    || Character.getType(c) == Character.SURROGATE
-                    || Character.getType(c) == Character.LINE_SEPARATOR
-                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
   }
 }

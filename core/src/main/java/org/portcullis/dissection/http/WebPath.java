@@ -1,13 +1,9 @@
 package org.portcullis.dissection.http;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.portcullis.text.PercentCoding;
 
 /**
  * Paths of addresses, decoded once. Dots between slashes are resolved; dots and slashes behind
@@ -38,7 +34,7 @@ final class WebPath {
       if (dots) {
         continue;
       }
-      Optional<String> segment = decoded(segments[i]).filter(WebPath::isClean);
+      Optional<String> segment = PercentCoding.decode(segments[i]).filter(WebPath::isClean);
       if (segment.isEmpty()) {
         return Optional.empty();
       }
@@ -75,35 +71,5 @@ final class WebPath {
       }
     }
     return false;
-  }
-
-  /** Strictly: every percent sign begins an escape, and the bytes are UTF-8. */
-  private static Optional<String> decoded(String segment) {
-    byte[] raw = segment.getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
-    for (int i = 0; i < raw.length; i++) {
-      if (raw[i] != '%') {
-        bytes.write(raw[i]);
-        continue;
-      }
-      int high = i + 2 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
-      int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
-      if (high < 0 || low < 0) {
-        return Optional.empty();
-      }
-      bytes.write((high << 4) | low);
-      i += 2;
-    }
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes.toByteArray()))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

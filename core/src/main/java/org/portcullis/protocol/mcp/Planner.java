@@ -7,7 +7,7 @@ import java.util.Set;
 import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
 import org.portcullis.json.StrictJson;
-import org.portcullis.protocol.PlainText;
+import org.portcullis.text.PlainText;
 
 /**
  * Takes a client's message apart: which command it carries, and which of its parameters go on. Only

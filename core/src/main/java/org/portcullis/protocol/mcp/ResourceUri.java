@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.portcullis.protocol.PercentCoding;
-import org.portcullis.protocol.PlainText;
+import org.portcullis.text.PercentCoding;
+import org.portcullis.text.PlainText;
 
 /**
  * Writes a resource's URI in one way only (RFC 3986, section 6.2.2), so that what a rule compares

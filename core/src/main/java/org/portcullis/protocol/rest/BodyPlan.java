@@ -15,7 +15,7 @@ import org.portcullis.command.CommandName;
 import org.portcullis.json.CanonicalJson;
 import org.portcullis.json.Digests;
 import org.portcullis.json.StrictJson;
-import org.portcullis.protocol.PlainText;
+import org.portcullis.text.PlainText;
 
 /** An operation whose body holds commands. What else the body holds goes on as it is. */
 final class BodyPlan implements RestPlan {

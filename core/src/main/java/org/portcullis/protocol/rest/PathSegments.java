@@ -3,8 +3,8 @@ package org.portcullis.protocol.rest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.portcullis.protocol.PercentCoding;
-import org.portcullis.protocol.PlainText;
+import org.portcullis.text.PercentCoding;
+import org.portcullis.text.PlainText;
 
 /**
  * Decodes a path once into its segments, and refuses every path that two readers could resolve

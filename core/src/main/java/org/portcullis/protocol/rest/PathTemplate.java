@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import org.portcullis.protocol.PercentCoding;
-import org.portcullis.protocol.PlainText;
+import org.portcullis.text.PercentCoding;
+import org.portcullis.text.PlainText;
 
 /**
  * A path with variables, each of which stands for one whole segment: {@code /customers/{id}}.

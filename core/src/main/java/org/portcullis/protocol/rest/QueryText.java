@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.portcullis.json.StrictJson;
-import org.portcullis.protocol.PercentCoding;
-import org.portcullis.protocol.PlainText;
+import org.portcullis.text.PercentCoding;
+import org.portcullis.text.PlainText;
 
 /** Reads a query into an object and writes it back in one way only. */
 final class QueryText {

@@ -13,7 +13,6 @@ import org.portcullis.protocol.Bodies;
 import org.portcullis.protocol.Failure;
 import org.portcullis.protocol.Headers;
 import org.portcullis.protocol.MediaType;
-import org.portcullis.protocol.PlainText;
 import org.portcullis.protocol.Relay;
 import org.portcullis.protocol.UpstreamAnswer;
 import org.portcullis.protocol.UpstreamReadFailed;
@@ -21,6 +20,7 @@ import org.portcullis.protocol.sse.SseEvent;
 import org.portcullis.protocol.sse.SseReader;
 import org.portcullis.session.Session;
 import org.portcullis.session.Sessions;
+import org.portcullis.text.PlainText;
 
 /**
  * Relays a stream piece by piece, each one masked as it comes. A stream that breaks ends with an

@@ -1,14 +1,11 @@
 package org.portcullis.protocol.sse;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.protocol.Failure;
 import org.portcullis.protocol.UpstreamReadFailed;
+import org.portcullis.text.Utf8;
 
 /**
  * Parses an event stream byte by byte (WHATWG HTML, section 9.2.6), so that it cannot matter where
@@ -123,19 +120,11 @@ public final class SseParser {
   }
 
   private String decoded() throws UpstreamReadFailed {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(line.toByteArray()))
-              .toString();
-      boolean marked = firstLine && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-      firstLine = false;
-      return marked ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw new UpstreamReadFailed(Failure.UPSTREAM_INVALID, e);
-    }
+    String text =
+        Utf8.decode(line.toByteArray())
+            .orElseThrow(() -> new UpstreamReadFailed(Failure.UPSTREAM_INVALID));
+    boolean marked = firstLine && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    firstLine = false;
+    return marked ? text.substring(1) : text;
   }
 }

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.portcullis.protocol.CannedAnswer;
-import org.portcullis.protocol.PercentCoding;
+import org.portcullis.text.PercentCoding;
 
 class RestPropertiesTest {
 

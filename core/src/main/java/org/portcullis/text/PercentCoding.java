@@ -1,13 +1,10 @@
-package org.portcullis.protocol;
+package org.portcullis.text;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Percent-encoding (RFC 3986, section 2.1), strictly and in one way only. */
+/** Percent-encoding (RFC 3986, section 2.1), in one way only. */
 public final class PercentCoding {
 
   private static final String UNRESERVED_MARKS = "-._~";
@@ -21,20 +18,42 @@ public final class PercentCoding {
    *     are not)
    */
   public static Optional<String> decode(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+    return decode(text, true);
+  }
+
+  /**
+   * Decodes a text that need not be encoded: a percent sign that begins no escape stands for
+   * itself. Empty when the bytes are not UTF-8.
+   */
+  public static Optional<String> decodeEscapes(String text) {
+    return decode(text, false);
+  }
+
+  private static Optional<String> decode(String text, boolean strict) {
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
     for (int i = 0; i < raw.length; i++) {
-      if (raw[i] != '%') {
-        bytes.write(raw[i]);
-        continue;
-      }
-      if (i + 2 >= raw.length || hex(raw[i + 1]) < 0 || hex(raw[i + 2]) < 0) {
+      int value = raw[i] == '%' ? escaped(raw, i) : -1;
+      if (value >= 0) {
+        bytes.write(value);
+        i += 2;
+      } else if (raw[i] == '%' && strict) {
         return Optional.empty();
+      } else {
+        bytes.write(raw[i]);
       }
-      bytes.write((hex(raw[i + 1]) << 4) | hex(raw[i + 2]));
-      i += 2;
     }
-    return utf8(bytes.toByteArray());
+    return Utf8.decode(bytes.toByteArray());
+  }
+
+  /** The byte that an escape stands for; negative when there is none. */
+  private static int escaped(byte[] raw, int at) {
+    if (at + 2 >= raw.length) {
+      return -1;
+    }
+    int high = hex(raw[at + 1]);
+    int low = hex(raw[at + 2]);
+    return high < 0 || low < 0 ? -1 : (high << 4) | low;
   }
 
   /** Encodes everything but unreserved characters (section 2.3). */
@@ -67,19 +86,5 @@ public final class PercentCoding {
         || (c >= 'A' && c <= 'Z')
         || (c >= '0' && c <= '9')
         || UNRESERVED_MARKS.indexOf(c) >= 0;
-  }
-
-  private static Optional<String> utf8(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 }

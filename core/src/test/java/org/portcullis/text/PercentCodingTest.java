@@ -1,4 +1,4 @@
-package org.portcullis.protocol;
+package org.portcullis.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

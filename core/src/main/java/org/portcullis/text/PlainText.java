@@ -1,4 +1,4 @@
-package org.portcullis.protocol;
+package org.portcullis.text;
 
 /** Tells texts that everyone reads alike from texts that hide something. */
 public final class PlainText {
