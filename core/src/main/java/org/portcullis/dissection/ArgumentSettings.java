@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portcullis.json.Pointers;
 
 /**
  * What a connection's settings say about arguments: the member {@code arguments}, an object from
@@ -48,7 +49,7 @@ public final class ArgumentSettings {
     }
     List<String> faults = new ArrayList<>();
     for (Map.Entry<String, JsonNode> entry : arguments.properties()) {
-      String at = "/" + MEMBER + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+      String at = "/" + MEMBER + Pointers.step(entry.getKey());
       int dot = entry.getKey().lastIndexOf('.');
       if (dot <= 0 || dot == entry.getKey().length() - 1) {
         faults.add(at + ": not an argument (expected: TOOL.ARGUMENT)");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.json.Pointers;
 
 /**
  * A value somewhere in a command's arguments. It knows its way there and spells it only when asked:
@@ -66,7 +67,7 @@ record Place(@Nullable Place above, String step, Name name, JsonNode node) {
   private void spell(StringBuilder pointer) {
     if (above != null) {
       above.spell(pointer);
-      pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+      pointer.append(Pointers.step(step));
     }
   }
 }

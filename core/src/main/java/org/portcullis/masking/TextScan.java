@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.portcullis.json.Pointers;
 
 /** Shows what detectors find, without hiding it: for trying out. */
 public final class TextScan {
@@ -50,7 +51,7 @@ public final class TextScan {
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String key = member.getKey();
-      String below = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+      String below = pointer + Pointers.step(key);
       collect(masker, member.getValue(), below, MemberName.of(key), found);
     }
     if (node.isArray()) {

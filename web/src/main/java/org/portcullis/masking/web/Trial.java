@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.portcullis.json.Pointers;
 import org.portcullis.json.StrictJson;
 import org.portcullis.masking.Detection;
 import org.portcullis.masking.Hits;
@@ -58,8 +59,7 @@ final class Trial {
       addSpans(spans, node.textValue(), name, pointer);
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      String step = member.getKey().replace("~", "~0").replace("/", "~1");
-      walk(spans, member.getValue(), member.getKey(), pointer + "/" + step);
+      walk(spans, member.getValue(), member.getKey(), pointer + Pointers.step(member.getKey()));
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       walk(spans, node.get(i), name, pointer + "/" + i);
