@@ -2,12 +2,6 @@ package org.portcullis.dissection;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -120,22 +114,13 @@ final class SqlEvidence {
   }
 
   private static Map<String, Pattern> read() {
-    try (InputStream in = SqlEvidence.class.getResourceAsStream(FILE);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Map<String, Pattern> followers = new HashMap<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        String[] columns = line.split("\t", -1);
-        if (!line.startsWith("#") && columns.length == 2) {
-          Pattern pattern = Pattern.compile("(?is)^" + columns[1]);
-          for (String word : columns[0].split(" ", -1)) {
-            followers.put(word, pattern);
-          }
-        }
+    Map<String, Pattern> followers = new HashMap<>();
+    for (String[] columns : DataFile.read(FILE)) {
+      Pattern pattern = Pattern.compile("(?is)^" + columns[1]);
+      for (String word : columns[0].split(" ", -1)) {
+        followers.put(word, pattern);
       }
-      return Map.copyOf(followers);
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
     }
+    return Map.copyOf(followers);
   }
 }
