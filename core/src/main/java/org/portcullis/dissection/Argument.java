@@ -18,7 +18,6 @@ import org.portcullis.command.Command;
  */
 record Argument(Command command, Place place, Place at, String text, Set<Access> access) {
 
-  private static final String TOOL = "tool:";
   private static final String PROMPT = "prompt:get:";
 
   Argument {
@@ -62,10 +61,11 @@ record Argument(Command command, Place place, Place at, String text, Set<Access>
   /** The words of the name that a server gave its tool or prompt; none for other commands. */
   Set<String> toolWords() {
     String name = command.name().text();
-    if (name.startsWith(TOOL)) {
-      return Words.of(name.substring(TOOL.length()));
-    }
-    return name.startsWith(PROMPT) ? Words.of(name.substring(PROMPT.length())) : Set.of();
+    Optional<String> called =
+        name.startsWith(PROMPT)
+            ? Optional.of(name.substring(PROMPT.length()))
+            : command.name().tool();
+    return called.map(Words::of).orElse(Set.of());
   }
 
   /** The value under the first of these keys in the object that holds the argument. */

@@ -11,8 +11,6 @@ import org.portcullis.connection.ToolSchemas;
  */
 final class ArgumentKinds {
 
-  private static final String TOOL = "tool:";
-
   private final Catalogue catalogue;
   private final ToolSchemas schemas;
   private final NamedKinds names;
@@ -49,10 +47,11 @@ final class ArgumentKinds {
   }
 
   private JsonNode schema(Command command) {
-    String name = command.name().text();
-    boolean told = !connection.isEmpty() && name.startsWith(TOOL);
-    return told
-        ? schemas.of(connection, name.substring(TOOL.length())).orElseGet(MissingNode::getInstance)
-        : MissingNode.getInstance();
+    return command
+        .name()
+        .tool()
+        .filter(tool -> !connection.isEmpty())
+        .flatMap(tool -> schemas.of(connection, tool))
+        .orElseGet(MissingNode::getInstance);
   }
 }

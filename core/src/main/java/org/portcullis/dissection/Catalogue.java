@@ -16,7 +16,6 @@ public final class Catalogue {
 
   private static final String FILE = "catalogue.tsv";
   private static final String BECAUSE = "catalogue";
-  private static final String TOOL = "tool:";
   private static final int COLUMNS = 4;
   private static final String EXPECTED =
       "server, tool, argument and one of " + ArgumentSettings.KINDS + ", separated by tabs";
@@ -92,11 +91,10 @@ public final class Catalogue {
    * What the arguments of a tool hold, by their names in lower case; nothing for any other command.
    */
   Map<String, Recognition> of(Command command) {
-    String name = command.name().text();
-    if (!name.startsWith(TOOL)) {
-      return Map.of();
-    }
-    String tool = lower(name.substring(TOOL.length()));
+    return command.name().tool().map(tool -> ofTool(lower(tool))).orElse(Map.of());
+  }
+
+  private Map<String, Recognition> ofTool(String tool) {
     Map<String, Recognition> exact = known.get(tool);
     return exact != null ? exact : known.getOrDefault(withoutPrefix(tool), Map.of());
   }
