@@ -28,7 +28,11 @@ public final class CompiledPolicy {
     this.maskers = new MaskerChoice(content);
   }
 
-  static CompiledPolicy of(PolicyContent content) {
+  /**
+   * A policy of this content. Who makes a content of their own, rather than having it read, sees to
+   * it that its names belong together.
+   */
+  public static CompiledPolicy of(PolicyContent content) {
     return new CompiledPolicy(content);
   }
 
@@ -39,6 +43,11 @@ public final class CompiledPolicy {
    */
   public ActivePolicy activate(int number) {
     return new NumberedPolicy(number, this);
+  }
+
+  /** What the document says, for tools that study it. */
+  public PolicyContent content() {
+    return content;
   }
 
   /** Roles of all these groups, with the roles they include. */

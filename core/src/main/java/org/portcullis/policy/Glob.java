@@ -1,11 +1,13 @@
 package org.portcullis.policy;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A pattern of literal characters, {@code *} for any run of characters (also an empty one) and
  * {@code ?} for exactly one. Matching goes back to the last star only, so its cost is at most the
  * product of the two lengths; there is no input that makes it explode.
  */
-final class Glob {
+public final class Glob {
 
   /** Longer patterns are refused where they are read. */
   static final int MAX_LENGTH = 512;
@@ -18,17 +20,18 @@ final class Glob {
     this.literal = literalLength(pattern);
   }
 
-  static Glob of(String pattern) {
+  /** A pattern; any text is one. */
+  public static Glob of(String pattern) {
     return new Glob(pattern);
   }
 
   /** The pattern as it was given. */
-  String text() {
+  public String text() {
     return pattern;
   }
 
   /** Whether it stands for exactly one text. */
-  boolean isLiteral() {
+  public boolean isLiteral() {
     return literal == pattern.length();
   }
 
@@ -42,7 +45,8 @@ final class Glob {
     return literal == pattern.length() - 1 && pattern.charAt(literal) == '*';
   }
 
-  boolean matches(String text) {
+  /** Whether it stands for this text. */
+  public boolean matches(String text) {
     int p = 0;
     int t = 0;
     int star = -1;
@@ -69,6 +73,50 @@ final class Glob {
       p++;
     }
     return p == pattern.length();
+  }
+
+  /**
+   * Whether every text that the other pattern stands for is one of this pattern's as well. True is
+   * certain; false may be wrong where question marks and stars stand side by side.
+   */
+  public boolean covers(Glob other) {
+    if (isLiteral() || other.isLiteral()) {
+      return matches(other.pattern) && other.isLiteral();
+    }
+    return other.prefix().startsWith(prefix()) && coversEach(other.pattern);
+  }
+
+  /** Row by row from the end; the other's star is a character that only a star here can take. */
+  private boolean coversEach(String other) {
+    boolean[] behind = new boolean[other.length() + 1];
+    behind[other.length()] = true;
+    for (int p = pattern.length() - 1; p >= 0; p--) {
+      boolean[] row = new boolean[other.length() + 1];
+      char mine = pattern.charAt(p);
+      for (int o = other.length(); o >= 0; o--) {
+        boolean last = o == other.length();
+        row[o] =
+            mine == '*'
+                ? behind[o] || (!last && row[o + 1])
+                : !last && takes(mine, other.charAt(o)) && behind[o + 1];
+      }
+      behind = row;
+    }
+    return behind[0];
+  }
+
+  private static boolean takes(char mine, char others) {
+    return others != '*' && (mine == others || (mine == '?' && !Character.isSurrogate(others)));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Glob glob && glob.pattern.equals(pattern);
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern.hashCode();
   }
 
   @Override

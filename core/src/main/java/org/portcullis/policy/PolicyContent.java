@@ -13,7 +13,7 @@ import org.portcullis.masking.MaskingEntry;
  * @param masking masking entries in the document's order
  * @param plans approval plans by name
  */
-record PolicyContent(
+public record PolicyContent(
     Map<String, List<String>> groups,
     Map<String, Role> roles,
     List<MaskingEntry> masking,
@@ -21,7 +21,7 @@ record PolicyContent(
 
   static final PolicyContent EMPTY = new PolicyContent(Map.of(), Map.of(), List.of(), Map.of());
 
-  PolicyContent {
+  public PolicyContent {
     groups = Map.copyOf(groups);
     roles = new LinkedHashMap<>(roles);
     masking = List.copyOf(masking);

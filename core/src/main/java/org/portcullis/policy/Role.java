@@ -8,12 +8,12 @@ import java.util.List;
  * @param includes names of the roles whose rules it has as well
  * @param rules its own rules, in the document's order
  */
-record Role(String name, List<String> includes, List<Rule> rules) {
+public record Role(String name, List<String> includes, List<Rule> rules) {
 
   /** Administrative rights: roles that a policy may give without describing them. */
-  static final List<String> BUILT_IN = List.of("admin", "approver", "auditor");
+  public static final List<String> BUILT_IN = List.of("admin", "approver", "auditor");
 
-  Role {
+  public Role {
     includes = List.copyOf(includes);
     rules = List.copyOf(rules);
   }

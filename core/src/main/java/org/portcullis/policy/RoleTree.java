@@ -8,16 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which roles a role brings along. */
-final class RoleTree {
+public final class RoleTree {
 
   private final Map<String, Role> roles;
 
-  RoleTree(Map<String, Role> roles) {
+  /** The tree of these roles, by name. */
+  public RoleTree(Map<String, Role> roles) {
     this.roles = roles;
   }
 
   /** These roles and every role that they include, over any number of steps. */
-  Set<String> withIncluded(Collection<String> names) {
+  public Set<String> withIncluded(Collection<String> names) {
     Set<String> all = new LinkedHashSet<>(names);
     Deque<String> open = new ArrayDeque<>(all);
     while (!open.isEmpty()) {

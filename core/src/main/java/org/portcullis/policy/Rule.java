@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param shadow whether it is only noted what it would have done
  * @param innerAny whether the sub-commands of a command it lets through are let through as well
  */
-record Rule(
+public record Rule(
     String id,
     Effect effect,
     List<Glob> on,
@@ -26,23 +26,24 @@ record Rule(
     boolean shadow,
     boolean innerAny) {
 
-  Rule {
+  public Rule {
     on = List.copyOf(on);
     commands = List.copyOf(commands);
     masking = List.copyOf(masking);
   }
 
-  boolean isOn(String connection) {
+  /** Whether it speaks on the connection of this name. */
+  public boolean isOn(String connection) {
     return on.isEmpty() || on.stream().anyMatch(glob -> glob.matches(connection));
   }
 
   /** Whether it counts, rather than only being noted, and can let something through. */
-  boolean opens() {
+  public boolean opens() {
     return !shadow && effect != Effect.BLOCK;
   }
 
   /** Whether it blocks whatever it speaks about, always. */
-  boolean closes() {
+  public boolean closes() {
     return !shadow && effect == Effect.BLOCK && when.isEmpty();
   }
 }

@@ -6,7 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** A rule's {@code when}, compiled. Safe for use by many threads. */
-final class RuleCondition {
+public final class RuleCondition {
 
   private static final Logger LOG = System.getLogger(RuleCondition.class.getName());
 
@@ -43,6 +43,7 @@ final class RuleCondition {
     }
   }
 
+  /** The condition as the document has it. */
   @Override
   public String toString() {
     return text;

@@ -82,4 +82,28 @@ class GlobTest {
         && (pattern[p] == '?' || pattern[p] == text[t])
         && naive(pattern, p + 1, text, t + 1);
   }
+
+  @Test
+  void coversWhatItStandsForAltogether() {
+    assertThat(covers("tool:*", "tool:refund")).isTrue();
+    assertThat(covers("tool:*", "tool:find_*")).isTrue();
+    assertThat(covers("*", "tool:*")).isTrue();
+    assertThat(covers("sql:*:orders", "sql:select:orders")).isTrue();
+    assertThat(covers("a*c*e", "ab*cd*e")).isTrue();
+    assertThat(covers("tool:?ind", "tool:find")).isTrue();
+    assertThat(covers("a*", "a?")).isTrue();
+  }
+
+  @Test
+  void doesNotCoverWhatReachesFurther() {
+    assertThat(covers("tool:find_*", "tool:*")).isFalse();
+    assertThat(covers("tool:refund", "tool:refund*")).isFalse();
+    assertThat(covers("a?", "a*")).isFalse();
+    assertThat(covers("a?c", "abd")).isFalse();
+    assertThat(covers("a??*", "a\ud83d\ude00*")).isFalse();
+  }
+
+  private static boolean covers(String wide, String narrow) {
+    return Glob.of(wide).covers(Glob.of(narrow));
+  }
 }

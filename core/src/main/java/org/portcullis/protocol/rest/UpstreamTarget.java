@@ -10,9 +10,10 @@ import org.portcullis.connection.Connection;
  * @param base scheme, authority and base path, without a slash at the end
  * @param display host, port unless it is the scheme's own, and base path, as commands spell them
  */
-record UpstreamTarget(String base, String display) {
+public record UpstreamTarget(String base, String display) {
 
-  static UpstreamTarget of(Connection connection) {
+  /** Of a connection with an absolute address. */
+  public static UpstreamTarget of(Connection connection) {
     URI url = connection.url();
     String scheme = url.getScheme().toLowerCase(Locale.ROOT);
     boolean isDefault = url.getPort() < 0 || url.getPort() == (scheme.equals("https") ? 443 : 80);
@@ -22,10 +23,12 @@ record UpstreamTarget(String base, String display) {
   }
 
   /**
+   * The address of an operation.
+   *
    * @param path encoded, with a slash at its beginning
    * @param query encoded; empty for none
    */
-  URI uri(String path, String query) {
+  public URI uri(String path, String query) {
     return URI.create(base + path + (query.isEmpty() ? "" : "?" + query));
   }
 }

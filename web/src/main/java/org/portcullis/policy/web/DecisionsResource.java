@@ -24,6 +24,7 @@ import org.portcullis.connection.Connections;
 import org.portcullis.dissection.Dissection;
 import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.CallDecision;
+import org.portcullis.policy.Explanation;
 import org.portcullis.policy.Policies;
 import org.portcullis.policy.PolicyReader;
 import org.portcullis.policy.PolicyReading;

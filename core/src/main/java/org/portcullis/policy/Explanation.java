@@ -1,19 +1,18 @@
-package org.portcullis.policy.web;
+package org.portcullis.policy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import org.portcullis.json.StrictJson;
-import org.portcullis.policy.CallDecision;
-import org.portcullis.policy.CommandDecision;
 
 /** A decision as a JSON document: the strictest first, then command by command, from the top. */
-final class Explanation {
+public final class Explanation {
 
   private Explanation() {}
 
-  static ObjectNode of(CallDecision decision) {
+  /** The document of a decision, as {@code POST /api/v1/decisions} gives it. */
+  public static ObjectNode of(CallDecision decision) {
     ObjectNode document = StrictJson.object();
     document.put("decision", decision.effect().label());
     List<String> rules =
