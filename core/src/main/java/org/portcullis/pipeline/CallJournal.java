@@ -50,6 +50,8 @@ final class CallJournal {
     detail.put("requestDigest", Digests.sha256(call.request().body()));
     detail.put("requestBytes", call.request().body().length);
     detail.put("policy", decision.policyVersion());
+    // What the decision rests on, so that it can be made again under another policy.
+    call.caller().groups().stream().sorted().forEach(detail.putArray("groups")::add);
     decision.roles().stream().sorted().forEach(detail.putArray("roles")::add);
     detail.set(
         "commands",

@@ -2,6 +2,7 @@ package org.portcullis.policy;
 
 import java.util.List;
 import java.util.Optional;
+import org.portcullis.command.CommandName;
 
 /**
  * A rule of a role.
@@ -35,6 +36,12 @@ public record Rule(
   /** Whether it speaks on the connection of this name. */
   public boolean isOn(String connection) {
     return on.isEmpty() || on.stream().anyMatch(glob -> glob.matches(connection));
+  }
+
+  /** Whether its patterns name the command; its condition is not asked. */
+  public boolean names(CommandName name) {
+    String spelled = Spelling.of(name.text());
+    return commands.stream().anyMatch(glob -> glob.matches(spelled));
   }
 
   /** Whether it counts, rather than only being noted, and can let something through. */

@@ -44,6 +44,7 @@ class CallPipelineTest {
     assertThat(decided.session()).isEqualTo("S-1");
     assertThat(decided.decision()).isEqualTo("allow");
     assertThat(decided.detail().get("policy").intValue()).isEqualTo(7);
+    assertThat(decided.detail().get("groups").isArray()).isTrue();
     assertThat(decided.detail().at("/commands/0/command").textValue()).isEqualTo("tool:refund");
     assertThat(decided.detail().at("/commands/0/rules/0").textValue()).isEqualTo("rule-1");
     assertThat(decided.detail().at("/commands/0/arguments").textValue()).isEqualTo("hidden");

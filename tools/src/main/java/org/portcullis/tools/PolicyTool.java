@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.portcullis.tools.access.CanTool;
+import org.portcullis.tools.access.WhoCanTool;
 import org.portcullis.tools.cases.TestTool;
 import org.portcullis.tools.explain.ExplainTool;
 import org.portcullis.tools.lint.LintTool;
@@ -61,6 +63,8 @@ public final class PolicyTool {
     tools.put("lint", new LintTool());
     tools.put("test", new TestTool());
     tools.put("explain", new ExplainTool());
+    tools.put("who-can", new WhoCanTool());
+    tools.put("can", new CanTool());
     return tools;
   }
 }
