@@ -11,6 +11,7 @@ import org.portcullis.tools.access.WhoCanTool;
 import org.portcullis.tools.cases.TestTool;
 import org.portcullis.tools.explain.ExplainTool;
 import org.portcullis.tools.lint.LintTool;
+import org.portcullis.tools.replay.ReplayTool;
 
 /** The program behind {@code ./portcullis policy}. */
 public final class PolicyTool {
@@ -65,6 +66,7 @@ public final class PolicyTool {
     tools.put("explain", new ExplainTool());
     tools.put("who-can", new WhoCanTool());
     tools.put("can", new CanTool());
+    tools.put("replay", new ReplayTool());
     return tools;
   }
 }

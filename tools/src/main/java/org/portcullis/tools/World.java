@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.portcullis.command.Command;
 import org.portcullis.connection.Connection;
 import org.portcullis.connection.ToolSchemas;
@@ -26,6 +27,9 @@ import org.portcullis.policy.lint.KnownTools;
  * @param tools what was given by {@code --tools}
  */
 public record World(Dissection dissection, KnownTools tools) {
+
+  /** Options that say what is known. */
+  public static final Set<String> OPTIONS = Set.of("--tools", "--catalogue");
 
   private static final String CATALOGUE = "PORTCULLIS_CATALOGUE";
 

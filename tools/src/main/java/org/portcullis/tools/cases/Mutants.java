@@ -1,9 +1,7 @@
 package org.portcullis.tools.cases;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.portcullis.policy.Effect;
 import org.portcullis.policy.Glob;
@@ -11,6 +9,7 @@ import org.portcullis.policy.PolicyContent;
 import org.portcullis.policy.Role;
 import org.portcullis.policy.Rule;
 import org.portcullis.tools.PolicyFile;
+import org.portcullis.tools.Variants;
 
 /**
  * Makes the mutants of a policy: for every enforced rule it is dropped, its condition is dropped,
@@ -44,7 +43,7 @@ final class Mutants {
     Rule rule = role.rules().get(index);
     add(role, index, "id", "rule dropped", Optional.empty());
     if (rule.when().isPresent()) {
-      add(role, index, "when", "condition dropped", Optional.of(RuleChange.of(rule).always()));
+      add(role, index, "when", "condition dropped", Optional.of(Variants.always(rule)));
     }
     for (int i = 0; i < rule.commands().size(); i++) {
       Glob wide = widened(rule.commands().get(i));
@@ -82,16 +81,10 @@ final class Mutants {
     steps[3] = index;
     steps[4] = key;
     System.arraycopy(more, 0, steps, 5, more.length);
-    List<Rule> rules = new ArrayList<>(role.rules());
-    String id = rules.remove(index).id();
-    changed.ifPresent(rule -> rules.add(index, rule));
-    Map<String, Role> roles = new LinkedHashMap<>(content.roles());
-    roles.put(role.name(), new Role(role.name(), role.includes(), rules));
+    String id = role.rules().get(index).id();
     mutants.add(
         new Mutant(
-            file.places().at(steps).line(),
-            id + ": " + change,
-            new PolicyContent(content.groups(), roles, content.masking(), content.plans())));
+            file.places().at(steps).line(), id + ": " + change, Variants.of(content, id, changed)));
   }
 
   /** The last part of a literal becomes a star; a pattern loses what stands before its star. */
