@@ -9,6 +9,7 @@ import java.util.Map;
 import org.portcullis.tools.access.CanTool;
 import org.portcullis.tools.access.WhoCanTool;
 import org.portcullis.tools.cases.TestTool;
+import org.portcullis.tools.diff.DiffTool;
 import org.portcullis.tools.explain.ExplainTool;
 import org.portcullis.tools.lint.LintTool;
 import org.portcullis.tools.replay.ReplayTool;
@@ -66,6 +67,7 @@ public final class PolicyTool {
     tools.put("explain", new ExplainTool());
     tools.put("who-can", new WhoCanTool());
     tools.put("can", new CanTool());
+    tools.put("diff", new DiffTool());
     tools.put("replay", new ReplayTool());
     return tools;
   }

@@ -42,6 +42,10 @@ final class NeverWinsCheck implements LintCheck {
           placed.part("id"));
       return;
     }
+    addsNothing(policy, placed, others);
+  }
+
+  private static void addsNothing(LintedPolicy policy, PlacedRule placed, List<PlacedRule> others) {
     List<PlacedRule> same = others.stream().filter(other -> addsAsMuch(other, placed)).toList();
     if (isCovered(placed, same, false)) {
       policy.found(

@@ -36,6 +36,10 @@ final class PeopleCheck implements LintCheck {
           "quorum");
       return;
     }
+    selfApproval(policy, plan, voters);
+  }
+
+  private static void selfApproval(LintedPolicy policy, ApprovalPlan plan, Set<String> voters) {
     Set<String> askers = askers(policy, plan);
     Set<String> both = new LinkedHashSet<>(askers);
     both.retainAll(voters);

@@ -45,18 +45,7 @@ final class Mutants {
     if (rule.when().isPresent()) {
       add(role, index, "when", "condition dropped", Optional.of(Variants.always(rule)));
     }
-    for (int i = 0; i < rule.commands().size(); i++) {
-      Glob wide = widened(rule.commands().get(i));
-      if (!wide.equals(rule.commands().get(i))) {
-        add(
-            role,
-            index,
-            "commands",
-            rule.commands().get(i).text() + " widened to " + wide.text(),
-            Optional.of(RuleChange.of(rule).command(i, wide)),
-            i);
-      }
-    }
+    patterns(role, index, rule);
     if (!rule.on().isEmpty()) {
       add(role, index, "on", "connections dropped", Optional.of(RuleChange.of(rule).everywhere()));
     }
@@ -69,6 +58,21 @@ final class Mutants {
         Optional.of(RuleChange.of(rule).effect(swapped)));
     if (rule.innerAny()) {
       add(role, index, "inner", "inner: any dropped", Optional.of(RuleChange.of(rule).notInner()));
+    }
+  }
+
+  private void patterns(Role role, int index, Rule rule) {
+    for (int i = 0; i < rule.commands().size(); i++) {
+      Glob wide = widened(rule.commands().get(i));
+      if (!wide.equals(rule.commands().get(i))) {
+        add(
+            role,
+            index,
+            "commands",
+            rule.commands().get(i).text() + " widened to " + wide.text(),
+            Optional.of(RuleChange.of(rule).command(i, wide)),
+            i);
+      }
     }
   }
 

@@ -70,6 +70,10 @@ public final class TestTool implements Tool {
         result.differences().forEach(difference -> terminal.say("       " + difference));
       }
     }
+    summary(file, report, terminal);
+  }
+
+  private static void summary(PolicyFile file, TestReport report, Terminal terminal) {
     terminal.say(report.results().size() + " cases, " + report.failed() + " failed");
     terminal.say(
         "coverage "
