@@ -33,9 +33,6 @@ final class Rebuilt {
         rebuilt.commands.add(rebuilt.command(shown, connection, world));
       }
     }
-    if (rebuilt.commands.isEmpty() && rebuilt.obstacle.isEmpty()) {
-      rebuilt.obstacle = Optional.of("the event names no command");
-    }
     return rebuilt;
   }
 

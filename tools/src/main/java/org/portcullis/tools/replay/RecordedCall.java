@@ -14,7 +14,8 @@ import org.portcullis.policy.Effect;
  * A call as the event of its decision tells it.
  *
  * @param groups of the caller; empty where the event does not say
- * @param commands as they were shown, with their arguments masked
+ * @param commands as they were shown, with their arguments masked; empty for what only opens a
+ *     connection, which asks for any rule on it
  */
 public record RecordedCall(
     long number,

@@ -59,7 +59,7 @@ final class ReplayReport {
                       + "  "
                       + entry.getValue().count()
                       + " calls, now by "
-                      + String.join(", ", change.rules()));
+                      + by(change.rules()));
               terminal.say("  for example " + text(entry.getValue().example()));
             });
     sorted(untold)
@@ -96,6 +96,11 @@ final class ReplayReport {
                     .put("count", entry.getValue().count())
                     .put("example", entry.getValue().example().number()));
     return document;
+  }
+
+  /** A call without commands is decided by whether the caller has any rule on the connection. */
+  private static String by(List<String> rules) {
+    return rules.isEmpty() ? "the caller's rules on the connection" : String.join(", ", rules);
   }
 
   private static long sum(Map<?, Tally> tallies) {

@@ -124,6 +124,19 @@ class ReplayToolTest {
   }
 
   @Test
+  void decidesAboutWhatOnlyOpensAConnection() throws IOException {
+    Run run =
+        replay(
+            call(1, "allow", ""),
+            call(2, "allow", "").replace("support", "sales"),
+            call(3, "block", "").replace("desk", "other"));
+
+    assertThat(run.out())
+        .contains("2 unchanged, 1 changed, 0 not replayable")
+        .contains("allow -> block  1 calls, now by the caller's rules on the connection");
+  }
+
+  @Test
   void looksAtConnectionsWhereTheyAreKnown() throws IOException {
     Path connections =
         Files.writeString(
