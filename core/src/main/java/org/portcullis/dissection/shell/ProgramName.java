@@ -1,0 +1,51 @@
+package org.portcullis.dissection.shell;
+
+import com.google.re2j.Pattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How names spell the program that a command's first word starts. */
+final class ProgramName {
+
+  private static final Pattern PLAIN =
+      Pattern.compile("^(\\[|[.:]|[A-Za-z0-9_+@][A-Za-z0-9_.+@~%-]*)$");
+  private static final Pattern PATH = Pattern.compile("^[A-Za-z0-9_.+@~%/-]+$");
+
+  /** Where systems keep the programs that their names promise. */
+  private static final Set<String> USUAL =
+      Set.of(
+          "/bin",
+          "/sbin",
+          "/usr/bin",
+          "/usr/sbin",
+          "/usr/local/bin",
+          "/usr/local/sbin",
+          "/opt/homebrew/bin",
+          "/snap/bin");
+
+  private ProgramName() {}
+
+  /**
+   * Its base name in lower case, because some systems do not tell case apart. A program at an
+   * unusual place has its path as one more name: it may be anything. Empty when the word cannot be
+   * a name.
+   */
+  static List<String> of(String word) {
+    String clean = Paths.clean(word);
+    int slash = word.lastIndexOf('/');
+    String base = base(word.substring(slash + 1));
+    if (!PLAIN.matcher(base).find() || (slash >= 0 && !PATH.matcher(word).find())) {
+      return List.of();
+    }
+    int cleanSlash = Math.max(0, clean.lastIndexOf('/'));
+    boolean usual = slash < 0 || USUAL.contains(clean.substring(0, cleanSlash));
+    String path = clean.indexOf('/') < 0 ? "./" + clean : clean;
+    return usual ? List.of(base) : List.of(base, path);
+  }
+
+  private static String base(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".exe") ? lower.substring(0, lower.length() - 4) : lower;
+  }
+}

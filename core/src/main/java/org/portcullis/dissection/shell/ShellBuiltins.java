@@ -1,0 +1,124 @@
+package org.portcullis.dissection.shell;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Commands of the shell itself that read lines or change what words mean. */
+final class ShellBuiltins {
+
+  private static final Set<String> DECLARE =
+      Set.of("export", "declare", "typeset", "local", "readonly");
+
+  private static final String EXECUTES = "command";
+
+  private ShellBuiltins() {}
+
+  static void addTo(Map<String, ProgramRule> rules) {
+    rules.put("eval", ShellBuiltins::eval);
+    rules.put("source", ShellBuiltins::source);
+    rules.put(".", ShellBuiltins::source);
+    rules.put("trap", ShellBuiltins::trap);
+    rules.put("alias", ShellBuiltins::alias);
+    DECLARE.forEach(name -> rules.put(name, ShellBuiltins::declare));
+    Set.of("unset", "unfunction", "read", "let", "mapfile", "readarray", "getopts")
+        .forEach(name -> rules.put(name, ShellBuiltins::names));
+    Set.of("test", "[", "printf").forEach(name -> rules.put(name, ShellBuiltins::mayName));
+    ProgramRule wrapper = rules.get(EXECUTES);
+    rules.put(EXECUTES, started -> lookUpOr(started, wrapper));
+  }
+
+  private static void eval(Started started) {
+    started.onNothing();
+    boolean marked = started.word(1).filter(word -> word.value().equals("--")).isPresent();
+    started.reads(started.from(marked ? 2 : 1));
+  }
+
+  private static void source(Started started) {
+    String file = started.word(1).map(word -> Paths.clean(word.value())).orElse("");
+    started.programs().findings().program("source", file, started.line());
+    started.opaque(Doubt.SCRIPT);
+  }
+
+  private static void trap(Started started) {
+    List<Word> words = started.from(1);
+    int at = !words.isEmpty() && words.get(0).value().equals("--") ? 1 : 0;
+    if (at < words.size() && !words.get(at).value().startsWith("-")) {
+      started.reads(words.get(at));
+    }
+    Operands.each(started, words.subList(Math.min(at + 1, words.size()), words.size()));
+  }
+
+  private static void alias(Started started) {
+    for (Word word : started.from(1)) {
+      int equals = word.value().indexOf('=');
+      started.on(Assignment.name(word.value()));
+      if (equals > 0) {
+        started.reads(word.from(equals + 1));
+        started.opaque(Doubt.ALIAS);
+      }
+    }
+    if (started.argv().size() == 1) {
+      started.onNothing();
+    }
+  }
+
+  private static void declare(Started started) {
+    boolean any = false;
+    for (Word word : started.from(1)) {
+      if (!word.isOption()) {
+        String name = Assignment.name(word.value());
+        any = true;
+        started.on(name);
+        if (Assignment.changesCode(name)) {
+          started.opaque(Doubt.ENVIRONMENT);
+        }
+      }
+      if (!Assignment.isOne(word)) {
+        started.doubt(word);
+      }
+    }
+    if (!any) {
+      started.onNothing();
+    }
+    evaluates(started);
+  }
+
+  private static void names(Started started) {
+    if (started.name().startsWith("un")) {
+      started.programs().reading().forgetAll();
+    }
+    Operands.each(started);
+    evaluates(started);
+  }
+
+  private static void mayName(Started started) {
+    started.onNothing();
+    if (started.from(1).stream().anyMatch(word -> word.value().startsWith("-v"))) {
+      evaluates(started);
+      started.from(1).forEach(started::doubt);
+    }
+  }
+
+  /** A name with brackets behind it is an expression, and that may run commands. */
+  private static void evaluates(Started started) {
+    boolean brackets = started.from(1).stream().anyMatch(word -> word.value().indexOf('[') >= 0);
+    if (brackets || started.name().equals("let")) {
+      started.programs().reading().evaluates(started.line().text());
+    }
+  }
+
+  private static void lookUpOr(Started started, ProgramRule wrapper) {
+    boolean asks =
+        started
+            .word(1)
+            .filter(word -> word.isOption() && word.known())
+            .filter(word -> word.value().matches("-p?[vV]"))
+            .isPresent();
+    if (asks) {
+      Operands.each(started);
+    } else {
+      wrapper.apply(started);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.portcullis.dissection.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code xargs}: a program and, behind its arguments or in them, what is read. */
+final class Xargs {
+
+  private static final Options OPTIONS =
+      Options.of(
+          "0oprtxil",
+          "adEILnPsJRS",
+          "null,open-tty,interactive,no-run-if-empty,verbose,exit,show-limits,help,version,eof,"
+              + "replace,max-lines",
+          "arg-file,delimiter,max-args,max-procs,max-chars,process-slot-var");
+
+  private static final Set<String> REPLACE = Set.of("I", "J", "replace", "i");
+
+  private Xargs() {}
+
+  static void apply(Started started) {
+    Options.Parsed parsed = OPTIONS.parse(started.argv(), 1);
+    if (!parsed.sure()) {
+      started.opaque(Doubt.OPTION);
+    }
+    List<Word> inner = started.from(parsed.end());
+    if (inner.isEmpty()) {
+      started.onNothing();
+      return;
+    }
+    List<String> marks =
+        parsed.given().stream()
+            .filter(given -> REPLACE.contains(given.name()))
+            .map(given -> given.value().value().isEmpty() ? "{}" : given.value().value())
+            .toList();
+    List<Word> words = new ArrayList<>();
+    for (Word word : inner) {
+      words.add(
+          marks.stream().anyMatch(word.value()::contains) ? replaced(word, marks.get(0)) : word);
+    }
+    if (marks.isEmpty()) {
+      words.add(Word.unknown(Doubt.INPUT));
+    }
+    started.wraps(words);
+  }
+
+  /** A word in which something takes the place of the mark. */
+  static Word replaced(Word word, String mark) {
+    return new Word(word.value().replace(mark, "*"), word.source(), false, Doubt.INPUT);
+  }
+}
