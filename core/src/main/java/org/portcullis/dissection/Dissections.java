@@ -10,8 +10,8 @@ public final class Dissections {
   private Dissections() {}
 
   /**
-   * What this version can take apart: SQL, addresses and paths in the arguments of calls. Keep the
-   * result: it remembers texts it has read.
+   * What this version can take apart: SQL, shell lines, addresses and paths in the arguments of
+   * calls. Keep the result: it remembers texts it has read.
    */
   public static Dissection standard() {
     return standard(Catalogue.standard(), new ToolSchemas());
@@ -28,6 +28,7 @@ public final class Dissections {
     FileDissector files = new FileDissector();
     HttpDissector addresses = new HttpDissector(files);
     dissectors.put(ArgumentKind.SQL, new SqlDissector());
+    dissectors.put(ArgumentKind.SHELL, new ShellDissector());
     dissectors.put(ArgumentKind.HTTP, addresses);
     dissectors.put(ArgumentKind.CODE, new CodeDissector());
     dissectors.put(ArgumentKind.FILE, new LocationDissector(files, addresses));

@@ -34,6 +34,10 @@ final class Evidence {
     if (!called) {
       return Optional.empty();
     }
+    Optional<String> shell = ShellEvidence.reason(text);
+    if (shell.isPresent()) {
+      return Optional.of(Recognition.of(ArgumentKind.SHELL, "content:shell, " + shell.get()));
+    }
     if (Manifest.isMeant(text)) {
       return Optional.of(Recognition.of(ArgumentKind.CODE, "content:manifest"));
     }

@@ -26,21 +26,13 @@ final class ShellDissector implements Dissector {
   /** Takes the text for a line that a shell reads. */
   @Override
   public List<Command> dissect(Argument argument) {
-    return commands(reader.read(argument.text()), pointer(argument));
+    return commands(reader.read(argument.text()), argument.wholePointer());
   }
 
-  /**
-   * Takes the texts for the words of one command, which is started without a shell.
-   *
-   * @param argument where they stand: the list, or its first element
-   * @param argv the program and its arguments
-   */
-  List<Command> dissect(Argument argument, List<String> argv) {
-    return commands(reader.read(argv), pointer(argument));
-  }
-
-  private static String pointer(Argument argument) {
-    return argument.command().pointer() + argument.pointer();
+  /** Takes the texts for the words of one command, which is started without a shell. */
+  @Override
+  public List<Command> dissectArgv(Argument argument, List<String> argv) {
+    return commands(reader.read(argv), argument.wholePointer());
   }
 
   private static List<Command> commands(List<ShellFinding> findings, String pointer) {

@@ -28,6 +28,7 @@ final class CompoundReader {
     private int open;
     private int cases;
     private char separator = '\n';
+    private boolean begun;
     private String defined = "";
   }
 
@@ -51,7 +52,11 @@ final class CompoundReader {
 
   /** Behind an operator or at the end of a line. */
   void separate(char separator) {
-    state.separator = separator;
+    // A line end behind an operator does not end the list.
+    if (separator != '\n' || state.begun || state.separator == ';') {
+      state.separator = separator;
+    }
+    state.begun = false;
     if (state.open > 0) {
       return;
     }
@@ -74,6 +79,11 @@ final class CompoundReader {
     } else if (ends) {
       cursor.fail();
     }
+  }
+
+  /** A command begins here. */
+  void begun() {
+    state.begun = true;
   }
 
   /** A subshell, or an expression in two parentheses. */
@@ -149,7 +159,9 @@ final class CompoundReader {
       words.expression("'\\");
       return;
     }
-    words.read();
+    if (Assignment.changesCode(words.read().value())) {
+      parser.doubt(Doubt.ENVIRONMENT);
+    }
     skipLines();
     if (cursor.sees("in") && " \t\n;\\".indexOf(cursor.peek(2)) >= 0) {
       cursor.skip(2);
@@ -205,10 +217,12 @@ final class CompoundReader {
     cursor.skipBlanks();
     Word name = words.read();
     cursor.skipBlanks();
-    if (cursor.sees("()")) {
-      cursor.skip(2);
+    boolean parentheses = cursor.take("()");
+    cursor.skipBlanks();
+    // A shell that does not know this keyword must not get past it: a brace makes it stop.
+    if (parentheses || cursor.peek() == '{') {
+      define(name);
     }
-    define(name);
   }
 
   /** A coprocess has a name only before a compound command. */

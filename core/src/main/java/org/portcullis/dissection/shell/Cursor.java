@@ -49,6 +49,10 @@ final class Cursor {
     return c;
   }
 
+  int length() {
+    return text.length();
+  }
+
   int at() {
     return at;
   }

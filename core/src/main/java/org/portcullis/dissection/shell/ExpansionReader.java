@@ -1,5 +1,6 @@
 package org.portcullis.dissection.shell;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 
 /** Reads what begins with a dollar sign or a backtick. */
@@ -11,11 +12,18 @@ final class ExpansionReader {
   private static final String SPECIAL = "@*#?$!-";
 
   /** Runs what the variable holds, or evaluates it as an expression. */
-  private static final Pattern EVALUATES = Pattern.compile("\\[[^@*\\]]|:\\s*[^-=?+\\s]");
+  private static final Pattern EVALUATES = Pattern.compile("\\[[^@*\\]]|:\\s*[^-=?+\\s]|^!");
+
+  /** Sets a variable that has no value. */
+  private static final Pattern SETS = Pattern.compile("^([A-Za-z_][A-Za-z0-9_]*):?=");
+
+  /** How often the text may be looked through for parentheses, all in all. */
+  private static final int MAX_LOOKS = 8;
 
   private final Cursor cursor;
   private final Nested nested;
   private final WordReader words;
+  private long looked;
 
   ExpansionReader(Cursor cursor, Nested nested, WordReader words) {
     this.cursor = cursor;
@@ -67,8 +75,13 @@ final class ExpansionReader {
   boolean closesTwice(int from) {
     int depth = 0;
     int inner = -2;
+    long most = (long) MAX_LOOKS * cursor.length();
     for (int ahead = from; cursor.peek(ahead) != '\0'; ahead++) {
       char c = cursor.peek(ahead);
+      if (looked++ > most) {
+        nested.doubt(Doubt.LIMIT);
+        return false;
+      }
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       if (c == ')' && depth == 1) {
         inner = ahead;
@@ -138,6 +151,10 @@ final class ExpansionReader {
     }
     if (content.contains("@P") || content.contains("(e)")) {
       nested.doubt(Doubt.VARIABLE);
+    }
+    Matcher sets = SETS.matcher(content);
+    if (sets.find() && Assignment.changesCode(sets.group(1))) {
+      nested.doubt(Doubt.ENVIRONMENT);
     }
     if (EVALUATES.matcher(content).find()) {
       nested.arithmetic(content);

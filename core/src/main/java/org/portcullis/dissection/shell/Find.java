@@ -26,9 +26,19 @@ final class Find {
     }
     List<Word> places = argv.subList(begin, at);
     Operands.each(started, places);
-    while (at < argv.size()) {
-      at = expression(started, places, at);
+    if (argv.subList(at, argv.size()).stream().anyMatch(Find::deletes)) {
+      places.forEach(place -> started.file("delete", place));
+      if (places.isEmpty()) {
+        started.file("delete", Word.of("."));
+      }
     }
+    while (at < argv.size()) {
+      at = expression(started, at);
+    }
+  }
+
+  private static boolean deletes(Word word) {
+    return word.value().equals("-delete");
   }
 
   private static boolean beginsExpression(Word word) {
@@ -36,17 +46,11 @@ final class Find {
   }
 
   /** Looks at one part; the index of the next. */
-  private static int expression(Started started, List<Word> places, int at) {
+  private static int expression(Started started, int at) {
     Word word = started.argv().get(at);
     started.doubt(word);
     if (EXECUTES.contains(word.value())) {
       return executes(started, at + 1);
-    }
-    if (word.value().equals("-delete")) {
-      places.forEach(place -> started.file("delete", place));
-      if (places.isEmpty()) {
-        started.file("delete", Word.of("."));
-      }
     }
     if (WRITES.contains(word.value())) {
       started.word(at + 1).ifPresent(file -> started.file("write", file));

@@ -3,8 +3,10 @@ package org.portcullis.dissection.shell;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.portcullis.command.CommandName;
+import org.portcullis.dissection.file.FilePath;
 
 /** Collects what a text does: of one line each thing once, and not without end. */
 final class Findings {
@@ -33,16 +35,12 @@ final class Findings {
   }
 
   void file(String access, Word path, ShellLine line) {
-    String clean = Paths.clean(path.value());
-    boolean told =
-        path.known()
-            && !clean.isEmpty()
-            && !Paths.isTraversal(path.value())
-            && CommandName.isValid(FILE + ":" + access + ":" + clean);
-    if (told) {
-      add(FILE, access, clean, line);
+    Optional<String> name =
+        path.known() ? FilePath.read(path.value()).map(FilePath::text) : Optional.empty();
+    if (name.filter(text -> CommandName.isValid(FILE + ":" + access + ":" + text)).isPresent()) {
+      add(FILE, access, name.get(), line);
     } else {
-      opaque(FILE, path.doubt() == null ? Doubt.NAME : path.doubt(), line);
+      opaque(FILE, path.known() ? Doubt.NAME : path.doubt(), line);
     }
   }
 

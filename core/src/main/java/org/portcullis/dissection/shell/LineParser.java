@@ -79,8 +79,14 @@ final class LineParser implements Nested {
         }
       }
       case '#' -> cursor.skipLine();
-      case '(' -> compound.parenthesis();
-      default -> simple.read();
+      case '(' -> {
+        compound.begun();
+        compound.parenthesis();
+      }
+      default -> {
+        compound.begun();
+        simple.read();
+      }
     }
     return true;
   }

@@ -53,7 +53,7 @@ record Options(String flags, String values, Set<String> longFlags, Set<String> l
       Word next = at + 1 < argv.size() ? argv.get(at + 1) : Word.of("");
       int used =
           word.value().startsWith("--") ? name(word, next, given) : letters(word, next, given);
-      sure &= used > 0 && word.known();
+      sure &= used > 0 && word.known() && (used < 2 || next.known());
       at += Math.max(1, used);
     }
     return new Parsed(at, sure, given);
@@ -81,8 +81,8 @@ record Options(String flags, String values, Set<String> longFlags, Set<String> l
     String letters = word.value();
     for (int i = 1; i < letters.length(); i++) {
       String letter = letters.substring(i, i + 1);
-      if (values.contains(letter)
-          || values.contains(UNKNOWN_TAKE_VALUES) && !flags.contains(letter)) {
+      boolean other = values.contains(UNKNOWN_TAKE_VALUES) && !flags.contains(letter);
+      if (values.contains(letter) || other) {
         boolean last = i == letters.length() - 1;
         given.add(new Given(letter, last ? next : word.from(i + 1)));
         return last ? 2 : 1;

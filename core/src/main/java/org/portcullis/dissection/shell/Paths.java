@@ -1,7 +1,6 @@
 package org.portcullis.dissection.shell;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 
@@ -16,11 +15,6 @@ final class Paths {
   /** Whether nothing is kept under this name. */
   static boolean isNoFile(String path) {
     return NO_FILES.contains(path) || path.startsWith("/dev/fd/");
-  }
-
-  /** Whether it goes up, which leads elsewhere when what is before is a link. */
-  static boolean isTraversal(String path) {
-    return Arrays.asList(path.split("/", -1)).contains("..");
   }
 
   /** Without empty segments, single dots, and segments that two dots undo; a URL as it is. */

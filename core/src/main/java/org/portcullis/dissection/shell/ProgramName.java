@@ -29,15 +29,16 @@ final class ProgramName {
   /**
    * Its base name in lower case, because some systems do not tell case apart. A program at an
    * unusual place has its path as one more name: it may be anything. Empty when the word cannot be
-   * a name.
+   * a name; the colon, which does nothing, is {@code true}.
    */
   static List<String> of(String word) {
     String clean = Paths.clean(word);
     int slash = word.lastIndexOf('/');
-    String base = base(word.substring(slash + 1));
-    if (!PLAIN.matcher(base).find() || (slash >= 0 && !PATH.matcher(word).find())) {
+    String own = word.substring(slash + 1);
+    if (!PLAIN.matcher(own).find() || (slash >= 0 && !PATH.matcher(word).find())) {
       return List.of();
     }
+    String base = base(own);
     int cleanSlash = Math.max(0, clean.lastIndexOf('/'));
     boolean usual = slash < 0 || USUAL.contains(clean.substring(0, cleanSlash));
     String path = clean.indexOf('/') < 0 ? "./" + clean : clean;
@@ -45,6 +46,9 @@ final class ProgramName {
   }
 
   private static String base(String name) {
+    if (name.equals(":")) {
+      return "true";
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".exe") ? lower.substring(0, lower.length() - 4) : lower;
   }

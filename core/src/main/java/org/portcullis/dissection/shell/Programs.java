@@ -24,8 +24,13 @@ final class Programs {
     return reading;
   }
 
-  /** Looks at what a shell reads as lines. */
+  /** Looks at what another shell reads as lines. */
   void code(String text) {
+    reading.inOtherShell(() -> code.accept(text));
+  }
+
+  /** Looks at what this shell itself reads as lines. */
+  void evaluate(String text) {
     code.accept(text);
   }
 

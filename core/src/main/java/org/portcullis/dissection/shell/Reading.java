@@ -12,14 +12,22 @@ final class Reading {
   private static final int MAX_DEPTH = 50;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]");
 
+  private static final int MAX_SHOWN = 1000;
+
   private final Findings findings = new Findings();
-  private final Set<String> functions = new HashSet<>();
+  private final ShellLine whole;
+  private Set<String> functions = new HashSet<>();
   private int depth;
 
   /** Whether a quoted text holds what would run if it were evaluated. */
   private boolean hidesCode;
 
   private boolean evaluatesNames;
+
+  Reading(String text) {
+    String begin = text.substring(0, Math.min(text.length(), MAX_SHOWN));
+    whole = new ShellLine(begin, List.of(), Set.of(), Optional.empty());
+  }
 
   Findings findings() {
     return findings;
@@ -55,6 +63,14 @@ final class Reading {
     functions.clear();
   }
 
+  /** Runs this as another shell does, which knows none of the functions. */
+  void inOtherShell(Runnable reader) {
+    Set<String> known = functions;
+    functions = new HashSet<>();
+    reader.run();
+    functions = known;
+  }
+
   /** Whether it was surely defined before, so that its name starts no program. */
   boolean isFunction(String name) {
     return functions.contains(name);
@@ -72,8 +88,7 @@ final class Reading {
   }
 
   void doubt(Doubt doubt) {
-    findings.opaque(
-        Findings.SHELL, doubt, new ShellLine("", List.of(), Set.of(), Optional.empty()));
+    findings.opaque(Findings.SHELL, doubt, whole);
   }
 
   /** An expression runs the commands that its variables' values spell. */

@@ -35,6 +35,7 @@ final class RedirectReader {
     if (!both && ((c != '<' && c != '>') || cursor.peek(digits + 1) == '(')) {
       return false;
     }
+    boolean otherInput = digits > 0 && !cursor.ahead(digits).equals("0");
     cursor.skip(digits);
     String operator = OPERATORS.stream().filter(cursor::take).findFirst().orElseThrow();
     cursor.skipBlanks();
@@ -43,12 +44,14 @@ final class RedirectReader {
       cursor.fail();
       return true;
     }
-    apply(operator, target, command);
+    command.note("redirected");
+    // What is read on another descriptor is not the standard input.
+    Simple reader = otherInput && operator.startsWith("<<") ? new Simple() : command;
+    apply(operator, target, reader);
     return true;
   }
 
   private void apply(String operator, Word target, Simple command) {
-    command.note("redirected");
     switch (operator) {
       case "<<", "<<-" -> announce(operator, target, command);
       case "<<<" -> command.input(target.known() ? target.value() + "\n" : null);

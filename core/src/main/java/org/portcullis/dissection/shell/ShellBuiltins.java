@@ -31,7 +31,7 @@ final class ShellBuiltins {
   private static void eval(Started started) {
     started.onNothing();
     boolean marked = started.word(1).filter(word -> word.value().equals("--")).isPresent();
-    started.reads(started.from(marked ? 2 : 1));
+    started.evaluates(Word.joined(started.from(marked ? 2 : 1)));
   }
 
   private static void source(Started started) {
@@ -44,7 +44,7 @@ final class ShellBuiltins {
     List<Word> words = started.from(1);
     int at = !words.isEmpty() && words.get(0).value().equals("--") ? 1 : 0;
     if (at < words.size() && !words.get(at).value().startsWith("-")) {
-      started.reads(words.get(at));
+      started.evaluates(words.get(at));
     }
     Operands.each(started, words.subList(Math.min(at + 1, words.size()), words.size()));
   }
@@ -54,7 +54,7 @@ final class ShellBuiltins {
       int equals = word.value().indexOf('=');
       started.on(Assignment.name(word.value()));
       if (equals > 0) {
-        started.reads(word.from(equals + 1));
+        started.evaluates(word.from(equals + 1));
         started.opaque(Doubt.ALIAS);
       }
     }
@@ -90,6 +90,7 @@ final class ShellBuiltins {
     }
     Operands.each(started);
     evaluates(started);
+    sets(started);
   }
 
   private static void mayName(Started started) {
@@ -97,6 +98,16 @@ final class ShellBuiltins {
     if (started.from(1).stream().anyMatch(word -> word.value().startsWith("-v"))) {
       evaluates(started);
       started.from(1).forEach(started::doubt);
+      sets(started);
+    }
+  }
+
+  private static void sets(Started started) {
+    boolean code =
+        started.from(1).stream()
+            .anyMatch(word -> Assignment.changesCode(Assignment.name(word.value())));
+    if (code) {
+      started.opaque(Doubt.ENVIRONMENT);
     }
   }
 

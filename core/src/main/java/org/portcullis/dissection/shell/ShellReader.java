@@ -1,6 +1,7 @@
 package org.portcullis.dissection.shell;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what a shell line, or an array of arguments, starts and touches. Which shell will read the
@@ -12,9 +13,13 @@ public final class ShellReader {
   /** Longer texts are opaque. */
   static final int MAX_LENGTH = 64 * 1024;
 
+  /** Services that take a list, and let these stand in it, hand it to a shell after all. */
+  private static final Set<String> OPERATORS =
+      Set.of("|", "||", "&", "&&", ";", ">", ">>", "<", "|&", "&>", "2>", "(", ")");
+
   /** Everything that a line does, in its order; empty for a line that holds no command. */
   public List<ShellFinding> read(String text) {
-    Reading reading = new Reading();
+    Reading reading = new Reading(text);
     if (text.length() > MAX_LENGTH) {
       reading.doubt(Doubt.LIMIT);
       return reading.end();
@@ -32,7 +37,7 @@ public final class ShellReader {
       if (WindowsShells.hasSigns(plain)) {
         reading.doubt(Doubt.DIALECT);
       }
-      programs.code(plain);
+      programs.evaluate(plain);
     }
     return reading.end();
   }
@@ -42,18 +47,21 @@ public final class ShellReader {
    * name. Some services join them by blanks for a shell; then what a shell would read counts too.
    */
   public List<ShellFinding> read(List<String> argv) {
-    Reading reading = new Reading();
     long length = argv.stream().mapToLong(String::length).sum() + argv.size();
+    Reading reading = new Reading(length > MAX_LENGTH ? "" : String.join(" ", argv));
     if (length > MAX_LENGTH) {
       reading.doubt(Doubt.LIMIT);
     } else if (!argv.isEmpty()) {
       programs(reading).start(argv);
+      if (argv.stream().anyMatch(OPERATORS::contains)) {
+        programs(reading).evaluate(String.join(" ", argv));
+      }
     }
     return reading.end();
   }
 
   private static void lines(String text, Reading reading) {
-    programs(reading).code(text);
+    programs(reading).evaluate(text);
   }
 
   private static Programs programs(Reading reading) {

@@ -16,6 +16,7 @@ final class Simple {
   private final Set<String> notes = new HashSet<>();
   private String text = "";
   private @Nullable String input;
+  private boolean readsFile;
 
   /** A file that is opened: to read, to write, or both. */
   record Redirect(String access, Word path) {}
@@ -29,6 +30,7 @@ final class Simple {
   }
 
   void redirect(String access, Word path) {
+    readsFile |= access.equals("read");
     redirects.add(new Redirect(access, path));
   }
 
@@ -62,7 +64,7 @@ final class Simple {
   }
 
   Optional<String> input() {
-    return Optional.ofNullable(input);
+    return readsFile ? Optional.empty() : Optional.ofNullable(input);
   }
 
   ShellLine line() {

@@ -85,7 +85,16 @@ record Started(
     starts(inner);
   }
 
-  /** A shell reads this word as a line. */
+  /** The shell itself reads this word as a line. */
+  void evaluates(Word code) {
+    if (code.doubt() == null) {
+      programs.evaluate(code.value());
+    } else {
+      opaque(code.doubt());
+    }
+  }
+
+  /** Another shell reads this word as a line. */
   void reads(Word code) {
     if (code.doubt() == null) {
       programs.code(code.value());
@@ -94,17 +103,12 @@ record Started(
     }
   }
 
-  /** A shell reads these words, joined by blanks, as a line. */
+  /** Another shell reads these words, joined by blanks, as a line. */
   void reads(List<Word> words) {
-    Optional<Word> unknown = words.stream().filter(word -> !word.known()).findFirst();
-    if (unknown.isPresent()) {
-      doubt(unknown.get());
-    } else {
-      programs.code(String.join(" ", words.stream().map(Word::value).toList()));
-    }
+    reads(Word.joined(words));
   }
 
-  /** A shell reads its standard input. */
+  /** Another shell reads its standard input. */
   void readsInput() {
     input.ifPresentOrElse(programs::code, () -> opaque(Doubt.INPUT));
   }

@@ -26,7 +26,7 @@ final class WindowsShells {
 
   private static final Pattern SIGNS =
       Pattern.compile(
-          "(?i)%[a-z_][a-z0-9_()]*%|\\$env:|\\^[&|<>^\\r\\n]|^\\s*@echo\\s+off|^\\s*[a-z]:\\\\"
+          "(?i)%[a-z_][a-z0-9_()]{2,}%|\\$env:|[\\w\\s]\\^([&|<>^]|\\r?\\n)|^\\s*@echo\\s+off|^\\s*[a-z]:\\\\"
               + "|^\\s*\\$[a-z_]\\w*\\s*=\\s|\\|\\s*(%|\\?)\\s*\\{"
               + "|\\s-(erroraction|recurse|force|whatif|encodedcommand)\\b");
 

@@ -1,5 +1,6 @@
 package org.portcullis.dissection.shell;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,14 @@ record Word(String value, String source, boolean quoted, @Nullable Doubt doubt) 
   /** A word of which nothing is known. */
   static Word unknown(Doubt doubt) {
     return new Word("*", "*", false, doubt);
+  }
+
+  /** Several, with blanks between them; not known when one is not. */
+  static Word joined(List<Word> words) {
+    String text = String.join(" ", words.stream().map(Word::value).toList());
+    Doubt doubt =
+        words.stream().filter(word -> !word.known()).findFirst().map(Word::doubt).orElse(null);
+    return new Word(text, text, true, doubt);
   }
 
   boolean known() {

@@ -2,6 +2,7 @@ package org.portcullis.dissection.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Programs that start the program that their operands name.
@@ -9,15 +10,25 @@ import java.util.Map;
  * @param options what stands before it
  * @param skip how many operands stand before it
  * @param assignments whether variables may be set before it
+ * @param shell whether a shell is started when none is named
  */
-record Wrappers(Options options, int skip, boolean assignments) implements ProgramRule {
+record Wrappers(Options options, int skip, boolean assignments, boolean shell)
+    implements ProgramRule {
 
   private static final String FILE = "wrappers.tsv";
+
+  /** Options of those that set variables, which start a shell. */
+  private static final Set<String> LOGIN = Set.of("i", "s", "login", "shell");
 
   static void addTo(Map<String, ProgramRule> rules) {
     for (String[] columns : ResourceLists.rows(FILE)) {
       Options options = Options.of(columns[1], columns[2], columns[3], columns[4]);
-      Wrappers rule = new Wrappers(options, Integer.parseInt(columns[5]), columns[6].equals("set"));
+      Wrappers rule =
+          new Wrappers(
+              options,
+              Integer.parseInt(columns[5]),
+              columns[6].contains("set"),
+              columns[6].contains("shell"));
       for (String name : columns[0].split(" ", -1)) {
         rules.put(name, rule);
       }
@@ -43,6 +54,11 @@ record Wrappers(Options options, int skip, boolean assignments) implements Progr
       started.reads(inner.get(1));
     } else {
       started.wraps(inner);
+    }
+    boolean asked =
+        !assignments || parsed.given().stream().anyMatch(given -> LOGIN.contains(given.name()));
+    if (inner.isEmpty() && shell && asked) {
+      started.readsInput();
     }
   }
 }

@@ -35,14 +35,20 @@ final class Xargs {
             .map(given -> given.value().value().isEmpty() ? "{}" : given.value().value())
             .toList();
     List<Word> words = new ArrayList<>();
-    for (Word word : inner) {
-      words.add(
-          marks.stream().anyMatch(word.value()::contains) ? replaced(word, marks.get(0)) : word);
-    }
+    inner.forEach(word -> words.add(replaced(word, marks)));
     if (marks.isEmpty()) {
       words.add(Word.unknown(Doubt.INPUT));
     }
     started.wraps(words);
+  }
+
+  /** The last mark counts; with several, any word may hold it. */
+  private static Word replaced(Word word, List<String> marks) {
+    if (marks.size() > 1) {
+      return Word.unknown(Doubt.INPUT);
+    }
+    boolean holds = marks.size() == 1 && word.value().contains(marks.get(0));
+    return holds ? replaced(word, marks.get(0)) : word;
   }
 
   /** A word in which something takes the place of the mark. */
