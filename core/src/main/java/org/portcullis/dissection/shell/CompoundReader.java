@@ -130,7 +130,7 @@ final class CompoundReader {
     state.cases = Math.max(0, state.cases - (name.equals("esac") ? 1 : 0));
     if (name.equals("time")) {
       cursor.skipBlanks();
-      cursor.take("-p");
+      cursor.take("-p ");
     }
     if (!name.equals("[[")) {
       conditions.negated(name.equals("!"));

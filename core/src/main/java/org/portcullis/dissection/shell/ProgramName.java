@@ -29,7 +29,7 @@ final class ProgramName {
   /**
    * Its base name in lower case, because some systems do not tell case apart. A program at an
    * unusual place has its path as one more name: it may be anything. Empty when the word cannot be
-   * a name; the colon, which does nothing, is {@code true}.
+   * a name; the colon is {@code true} and the bracket {@code test}, which do the same.
    */
   static List<String> of(String word) {
     String clean = Paths.clean(word);
@@ -46,8 +46,8 @@ final class ProgramName {
   }
 
   private static String base(String name) {
-    if (name.equals(":")) {
-      return "true";
+    if (name.equals(":") || name.equals("[")) {
+      return name.equals(":") ? "true" : "test";
     }
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".exe") ? lower.substring(0, lower.length() - 4) : lower;

@@ -24,11 +24,8 @@ final class Xargs {
     if (!parsed.sure()) {
       started.opaque(Doubt.OPTION);
     }
-    List<Word> inner = started.from(parsed.end());
-    if (inner.isEmpty()) {
-      started.onNothing();
-      return;
-    }
+    List<Word> named = started.from(parsed.end());
+    List<Word> inner = named.isEmpty() ? List.of(Word.of("echo")) : named;
     List<String> marks =
         parsed.given().stream()
             .filter(given -> REPLACE.contains(given.name()))
