@@ -93,7 +93,7 @@ final class CompoundReader {
       return;
     }
     cursor.skip(1);
-    parser.commands();
+    parser.subshell();
   }
 
   /** Behind a word and before a parenthesis; always false, because no command is here. */

@@ -146,8 +146,10 @@ final class ExpansionReader {
     }
     nested.leave();
     String content = cursor.from(start);
+    word.unknown(Doubt.VARIABLE);
     if (!cursor.take("}")) {
       cursor.fail();
+      return;
     }
     if (content.contains("@P") || content.contains("(e)")) {
       nested.doubt(Doubt.VARIABLE);
@@ -159,7 +161,6 @@ final class ExpansionReader {
     if (EVALUATES.matcher(content).find()) {
       nested.arithmetic(content);
     }
-    word.unknown(Doubt.VARIABLE);
   }
 
   private void inParameter(boolean inQuotes) {

@@ -29,8 +29,8 @@ final class HereDocuments {
     announced.add(document);
   }
 
-  boolean isEmpty() {
-    return announced.isEmpty();
+  int size() {
+    return announced.size();
   }
 
   /** Reads them all; what is to be expanded is handed over and comes back as a word. */

@@ -2,6 +2,7 @@ package org.portcullis.dissection.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,20 +59,16 @@ final class Launchers {
     if (!sure) {
       started.opaque(Doubt.OPTION);
     }
-    boolean code =
-        given.stream()
-            .anyMatch(
-                option ->
-                    option.name().equals("o")
-                        && option
-                            .value()
-                            .value()
-                            .toLowerCase(java.util.Locale.ROOT)
-                            .contains("command"));
-    if (code) {
+    if (given.stream().anyMatch(Launchers::startsHere)) {
       started.opaque(Doubt.CODE);
     }
     remote(started, at, given);
+  }
+
+  /** {@code ProxyCommand} and its like. */
+  private static boolean startsHere(Options.Given option) {
+    String value = option.value().value().toLowerCase(Locale.ROOT);
+    return option.name().equals("o") && value.contains("command");
   }
 
   private static void remote(Started started, int at, List<Options.Given> given) {

@@ -10,6 +10,11 @@ final class LineParser implements Nested {
   private final SimpleReader simple;
   private final CompoundReader compound;
 
+  /** Here-documents that were awaited where the present list began, and where the word did. */
+  private int awaitedByList;
+
+  private int awaitedByWord;
+
   LineParser(String text, Reading reading) {
     this.cursor = new Cursor(text);
     this.reading = reading;
@@ -42,6 +47,8 @@ final class LineParser implements Nested {
 
   private void list(boolean inParentheses) {
     CompoundReader.State outer = compound.begin();
+    int outside = awaitedByList;
+    awaitedByList = simple.awaited();
     boolean open = true;
     while (open && !cursor.atEnd()) {
       cursor.skipBlanks();
@@ -50,45 +57,57 @@ final class LineParser implements Nested {
     if (open && inParentheses) {
       cursor.fail();
     }
+    awaitedByList = Math.min(outside, simple.awaited());
     compound.end(outer);
   }
 
   /** Returns false behind the parenthesis that ends the list. */
   private boolean step(boolean inParentheses) {
     char c = cursor.peek();
-    if (c == ')') {
-      cursor.skip(1);
-      if (!inParentheses || simple.awaitsInput()) {
-        cursor.fail();
-      }
-      return false;
-    }
     switch (c) {
-      case '\n' -> {
+      case ')' -> {
         cursor.skip(1);
-        compound.separate('\n');
-        simple.readInput();
+        return closes(inParentheses);
       }
+      case '\n' -> lineEnd();
       case ';' -> compound.semicolon();
       case '|' -> operator();
-      case '&' -> {
-        if (cursor.peek(1) == '>') {
-          simple.read();
-        } else {
-          operator();
-        }
-      }
       case '#' -> cursor.skipLine();
-      case '(' -> {
-        compound.begun();
-        compound.parenthesis();
-      }
-      default -> {
-        compound.begun();
-        simple.read();
-      }
+      default -> command(c);
     }
     return true;
+  }
+
+  private boolean closes(boolean inParentheses) {
+    if (!inParentheses || simple.awaited() > awaitedByList) {
+      cursor.fail();
+    }
+    return false;
+  }
+
+  private void lineEnd() {
+    cursor.skip(1);
+    compound.separate('\n');
+    if (awaitedByWord > 0) {
+      // Whether the document begins in the middle of the word, shells do not agree upon.
+      doubt(Doubt.DIALECT);
+    }
+    awaitedByList = 0;
+    awaitedByWord = 0;
+    simple.readInput();
+  }
+
+  private void command(char c) {
+    if (c == '&' && cursor.peek(1) != '>') {
+      operator();
+      return;
+    }
+    compound.begun();
+    if (c == '(') {
+      compound.parenthesis();
+    } else {
+      simple.read();
+    }
   }
 
   private void operator() {
@@ -97,6 +116,14 @@ final class LineParser implements Nested {
 
   @Override
   public void commands() {
+    int outside = awaitedByWord;
+    awaitedByWord = simple.awaited();
+    subshell();
+    awaitedByWord = Math.min(outside, simple.awaited());
+  }
+
+  /** Reads what stands in parentheses where a command may stand. */
+  void subshell() {
     if (enter()) {
       list(true);
       leave();

@@ -109,15 +109,16 @@ final class SimpleReader {
     if (command.isEmpty()) {
       return;
     }
-    if (documents.isEmpty() && waiting.isEmpty()) {
+    if (documents.size() == 0 && waiting.isEmpty()) {
       programs.run(command);
     } else {
       waiting.add(command);
     }
   }
 
-  boolean awaitsInput() {
-    return !documents.isEmpty();
+  /** How many here-documents are still to come. */
+  int awaited() {
+    return documents.size();
   }
 
   /** At the end of a line: here-documents follow. */
