@@ -13,6 +13,7 @@ enum GateModule {
   CORE,
   EJB,
   WEB,
+  TOOLS,
   DEMO;
 
   private static final Map<Set<GateModule>, JavaClasses> READ = new ConcurrentHashMap<>();

@@ -25,7 +25,13 @@ record HouseRule(
     return new HouseRule(name, modules, root -> rule, List.of(planted));
   }
 
+  /** The whole product. */
   static Set<GateModule> everywhere() {
+    return EnumSet.of(GateModule.CORE, GateModule.EJB, GateModule.WEB, GateModule.TOOLS);
+  }
+
+  /** What runs in the server. */
+  static Set<GateModule> inTheServer() {
     return EnumSet.of(GateModule.CORE, GateModule.EJB, GateModule.WEB);
   }
 

@@ -28,7 +28,8 @@ final class ModuleRules {
         webKnowsNoBeans(),
         beansKnowNoWeb(),
         webHasNoDatabase(),
-        beansHaveNoHttp());
+        beansHaveNoHttp(),
+        toolsKnowTheCoreAlone());
   }
 
   private static HouseRule coreIsPlainJava() {
@@ -162,5 +163,18 @@ final class ModuleRules {
         BeanThatKnowsPages.class,
         StoreOfRoles.class,
         CoreThatSends.class);
+  }
+
+  private static HouseRule toolsKnowTheCoreAlone() {
+    return HouseRule.of(
+        "the tools know nothing of the server",
+        EnumSet.of(GateModule.TOOLS),
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..bean..", "..store..", "org.portcullis..web..", "jakarta..")
+            .because("they study a policy on any machine, where no gate runs"),
+        PageThatKnowsBeans.class,
+        BeanThatKnowsPages.class);
   }
 }

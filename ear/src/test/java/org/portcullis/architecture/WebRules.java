@@ -102,7 +102,7 @@ final class WebRules {
   private static HouseRule oneClient() {
     return HouseRule.of(
         "the JDK's HTTP client is not used",
-        HouseRule.everywhere(),
+        HouseRule.inTheServer(),
         noClasses()
             .should()
             .dependOnClassesThat()
