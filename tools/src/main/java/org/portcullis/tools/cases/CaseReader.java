@@ -21,7 +21,8 @@ import org.portcullis.tools.World;
 import org.portcullis.tools.YamlDocument;
 
 /**
- * Reads files of cases, as {@code docs/policy-tools.md} describes them. What it does not know it refuses.
+ * Reads files of cases, as {@code docs/policy-tools.md} describes them. What it does not know it
+ * refuses.
  */
 final class CaseReader {
 
