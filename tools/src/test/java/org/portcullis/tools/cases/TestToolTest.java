@@ -269,9 +269,9 @@ class TestToolTest {
             "--min-coverage",
             "100",
             "--min-score",
-            "50");
+            "100");
 
-    assertThat(run.out()).contains("17 cases, 0 failed");
+    assertThat(run.out()).contains("47 cases, 0 failed");
     assertThat(run.code()).isZero();
     assertThat(Run.of("lint", demo.resolve("policy.yaml"), "--warnings-as-errors").code()).isZero();
   }
