@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.portcullis.json.StrictJson;
 
 /**
@@ -40,6 +41,20 @@ public final class ToolSchemas {
         byTool.put(key, kept);
       }
     }
+  }
+
+  /** What the tools of a connection declare, by the tools' names; not to be changed. */
+  public Map<String, JsonNode> on(String connection) {
+    Map<String, JsonNode> schemas = new TreeMap<>();
+    synchronized (byTool) {
+      byTool.forEach(
+          (key, schema) -> {
+            if (key.connection().equals(connection)) {
+              schemas.put(key.tool(), schema);
+            }
+          });
+    }
+    return schemas;
   }
 
   /** What a tool of a connection declares; not to be changed. */

@@ -10,6 +10,7 @@ import org.portcullis.masking.Hits;
 import org.portcullis.masking.Keep;
 import org.portcullis.masking.Masker;
 import org.portcullis.policy.CommandDecision;
+import org.portcullis.policy.ShadowRule;
 
 /** Commands and their decisions as people may see them: masked, and bounded in size. */
 final class ShownCommands {
@@ -60,12 +61,11 @@ final class ShownCommands {
     shown.put("command", masker.text(decision.command().name().text(), new Hits()));
     if (!decision.command().because().isEmpty()) {
       shown.put("because", decision.command().because());
+      shown.put("pointer", masker.text(decision.command().pointer(), new Hits()));
     }
     shown.put("decision", decision.own().label());
     decision.rules().forEach(shown.putArray("rules")::add);
-    if (!decision.shadow().isEmpty()) {
-      decision.shadow().forEach(shown.putArray("shadow")::add);
-    }
+    ShadowRule.write(decision.shadow(), shown);
     if (!decision.inner().isEmpty()) {
       ArrayNode inner = shown.putArray("inner");
       decision.inner().forEach(below -> inner.add(withoutArguments(below, masker)));

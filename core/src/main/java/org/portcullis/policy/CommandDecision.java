@@ -12,7 +12,7 @@ import org.portcullis.command.Command;
  * @param own the effect of the rules that speak about this very command
  * @param rules ids of the rules that led to {@code own}; for a missing rule the single id {@link
  *     #NO_RULE}
- * @param shadow ids of rules in shadow mode that would have led to another effect
+ * @param shadow the rules in shadow mode that would each have led to another effect
  * @param plans names of the approval plans asked for by {@code own}; empty unless APPROVE
  * @param masking ids of masking entries that the rules add
  * @param inner the decisions about the sub-commands, in their order
@@ -21,7 +21,7 @@ public record CommandDecision(
     Command command,
     Effect own,
     List<String> rules,
-    List<String> shadow,
+    List<ShadowRule> shadow,
     Set<String> plans,
     Set<String> masking,
     List<CommandDecision> inner) {

@@ -1,8 +1,10 @@
 package org.portcullis.policy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.command.Command;
@@ -64,11 +66,18 @@ final class Findings {
   }
 
   /** The rules in shadow mode that would each, had it counted, have led to another effect. */
-  private List<String> shadow(Effect own) {
-    return shadow.stream()
-        .filter(finding -> with(finding, own) != own)
-        .map(Finding::id)
-        .distinct()
+  private List<ShadowRule> shadow(Effect own) {
+    if (shadow.isEmpty()) {
+      return List.of();
+    }
+    // A rule may speak about a sub-command itself and through the command around it.
+    Map<String, Effect> effects = new LinkedHashMap<>();
+    for (Finding finding : shadow) {
+      effects.merge(finding.id(), with(finding, own), Effect::join);
+    }
+    return effects.entrySet().stream()
+        .filter(entry -> entry.getValue() != own)
+        .map(entry -> new ShadowRule(entry.getKey(), entry.getValue()))
         .toList();
   }
 

@@ -26,6 +26,9 @@ public interface EventDesk {
       long after,
       int limit) {}
 
+  /** The number of the last event of all; 0 when there is none. */
+  long last();
+
   /** Events, the oldest first. */
   List<Recorded> search(Query query);
 }

@@ -47,7 +47,7 @@ class DecisionCorpusTest {
     assertThat(call.standing().label()).isEqualTo(text(data, "standing", "allow"));
     assertThat(decision.tree().map(DecisionCorpusTest::line))
         .containsExactlyElementsOf(TestData.texts(data, "commands"));
-    assertThat(decision.tree().flatMap(d -> d.shadow().stream()))
+    assertThat(decision.tree().flatMap(d -> d.shadow().stream()).map(ShadowRule::rule))
         .containsExactlyElementsOf(TestData.texts(data, "shadow"));
     assertThat(call.masking()).containsExactlyInAnyOrderElementsOf(TestData.texts(data, "masking"));
     if (data.containsKey("plans")) {

@@ -133,6 +133,31 @@ class PolicyBeanIT {
   }
 
   @Test
+  void findingsComeBackWithTheVersionAndRefuseOnlyWhenAsked() {
+    String doubtful = good("doubtful").replace("[desk]", "[nowhere-to-be-found]");
+    Http admin = Door.as("admin");
+    Http.Reply linted = admin.send("POST", "/api/v1/policy/lint", YAML, doubtful);
+    assertThat(linted.status()).isEqualTo(200);
+    assertThat(admin.put("/api/v1/policy?fail-on=error", YAML, doubtful).status()).isEqualTo(200);
+    Http.Reply refused = admin.put("/api/v1/policy?fail-on=warning", YAML, doubtful);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().get("findings")).isEqualTo(linted.json().get("findings"));
+    assertThat(admin.put("/api/v1/policy?fail-on=nothing", YAML, doubtful).status()).isEqualTo(422);
+    Http.Reply stored = admin.put("/api/v1/policy", YAML, doubtful);
+    assertThat(stored.json().get("version").intValue()).isEqualTo(number + 2);
+    assertThat(stored.json().get("findings"))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.get("rule").textValue()).isEqualTo("L4");
+              assertThat(finding.get("severity").textValue()).isEqualTo("warning");
+              assertThat(finding.get("line").intValue()).isEqualTo(7);
+              assertThat(finding.get("path").textValue())
+                  .isEqualTo("roles.support-agent.rules[0].on[0]");
+              assertThat(finding.get("message").textValue()).contains("nowhere-to-be-found");
+            });
+  }
+
+  @Test
   void ofManyAuthorsWhoBeganWithTheSameVersionOneIsTaken() {
     List<Put> puts =
         Together.run(

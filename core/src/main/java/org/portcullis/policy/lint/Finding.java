@@ -2,6 +2,9 @@ package org.portcullis.policy.lint;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.portcullis.json.StrictJson;
+
 /**
  * One thing that the linter found.
  *
@@ -20,5 +23,21 @@ public record Finding(
     requireNonNull(severity, "severity");
     requireNonNull(path, "path");
     requireNonNull(message, "message");
+  }
+
+  /** The finding as the command line and the API write it. */
+  public ObjectNode document() {
+    return StrictJson.object()
+        .put("rule", rule.id())
+        .put("severity", severity.label())
+        .put("line", line)
+        .put("column", column)
+        .put("path", path)
+        .put("message", message);
+  }
+
+  /** Whether it is at least as grave. */
+  public boolean isAtLeast(Severity least) {
+    return severity.compareTo(least) <= 0;
   }
 }

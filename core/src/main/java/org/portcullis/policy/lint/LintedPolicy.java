@@ -1,6 +1,7 @@
 package org.portcullis.policy.lint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class LintedPolicy {
   private final LintKnowledge knowledge;
   private final RoleTree tree;
   private final List<PlacedRule> rules = new ArrayList<>();
+  private final Map<String, List<PlacedRule>> byRole = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   LintedPolicy(PolicyContent content, PolicyPlaces places, LintKnowledge knowledge) {
@@ -27,9 +29,12 @@ final class LintedPolicy {
     this.knowledge = knowledge;
     this.tree = new RoleTree(content.roles());
     for (Role role : content.roles().values()) {
+      List<PlacedRule> placed = new ArrayList<>();
       for (int i = 0; i < role.rules().size(); i++) {
-        rules.add(new PlacedRule(role, i, role.rules().get(i)));
+        placed.add(new PlacedRule(role, i, role.rules().get(i)));
       }
+      byRole.put(role.name(), placed);
+      rules.addAll(placed);
     }
   }
 
@@ -67,7 +72,10 @@ final class LintedPolicy {
   /** The rules that everyone has who has this role. */
   List<PlacedRule> rulesWith(String role) {
     Set<String> all = tree.withIncluded(List.of(role));
-    return rules.stream().filter(rule -> all.contains(rule.role().name())).toList();
+    return byRole.entrySet().stream()
+        .filter(entry -> all.contains(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
   }
 
   /** These roles and those that they include. */

@@ -17,6 +17,7 @@ public final class PolicyLint {
           new DestructiveCheck(),
           new NeverWinsCheck(),
           new ToolPatternCheck(),
+          new ConnectionPatternCheck(),
           new SameRoleCheck(),
           new ApproversCheck(),
           new PeopleCheck(),

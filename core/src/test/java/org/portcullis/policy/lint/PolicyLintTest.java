@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.portcullis.json.StrictJson;
@@ -275,19 +276,45 @@ class PolicyLintTest {
             "2 U2 note", "7 U5 note", "9 U1 warning", "11 U3 warning", "13 U4 note");
   }
 
+  @Test
+  void findsPatternsOfConnectionsThatThereAreNot() {
+    String yaml =
+        HEAD
+            + """
+                  - {id: a, effect: block, on: [desk, "crm-*"], commands: ["tool:a"]}
+                  - {id: b, effect: block, on: ["des?"], commands: ["tool:b"]}
+            masking:
+              - {id: m, on: [desk, bank], detect: [EMAIL], with: label}
+            """;
+    LintKnowledge desk =
+        new LintKnowledge(
+            KnownTools.NONE, Optional.of(Set.of("desk")), Map.of(), line -> null, NOW);
+    assertThat(found(yaml, desk)).containsExactly("6 L4 warning", "9 L4 warning");
+    assertThat(PolicyLint.lint(yaml, desk))
+        .extracting(Finding::path)
+        .contains("roles.agent.rules[0].on[1]", "masking[0].on[1]");
+    assertThat(found(yaml)).isEmpty();
+  }
+
   private static LintKnowledge known(Instant changed) {
-    return new LintKnowledge(KnownTools.NONE, Map.of(), line -> changed, NOW);
+    return new LintKnowledge(KnownTools.NONE, Optional.empty(), Map.of(), line -> changed, NOW);
   }
 
   private static LintKnowledge people(Set<String> g, Set<String> h) {
-    return new LintKnowledge(KnownTools.NONE, Map.of("g", g, "h", h), line -> null, NOW);
+    return new LintKnowledge(
+        KnownTools.NONE, Optional.empty(), Map.of("g", g, "h", h), line -> null, NOW);
   }
 
   private static List<String> foundWith(String tools, String rule) {
     StrictJson.Reading.Value json = (StrictJson.Reading.Value) StrictJson.read(tools);
     return found(
         HEAD + rule,
-        new LintKnowledge(KnownTools.read(json.node()).orElseThrow(), Map.of(), line -> null, NOW));
+        new LintKnowledge(
+            KnownTools.read(json.node()).orElseThrow(),
+            Optional.empty(),
+            Map.of(),
+            line -> null,
+            NOW));
   }
 
   private static List<String> found(String yaml) {

@@ -141,6 +141,11 @@ public class RecorderBean implements Recorder, EventDesk {
     return recorder;
   }
 
+  @Override
+  public long last() {
+    return database.inTransaction(search::last);
+  }
+
   /** Whoever reads sees what was handed over before, also what nobody waited for. */
   @Override
   public List<Recorded> search(Query query) {

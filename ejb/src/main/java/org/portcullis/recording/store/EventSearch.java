@@ -21,6 +21,14 @@ public final class EventSearch {
     this.database = database;
   }
 
+  /** The number of the last event; 0 when there is none. */
+  public long last() {
+    return database
+        .entities()
+        .createQuery("select coalesce(max(e.number), 0) from EventEntity e", Long.class)
+        .getSingleResult();
+  }
+
   /** The events that match, the oldest first. */
   public List<Recorded> search(Query query) {
     Conditions conditions = new Conditions();

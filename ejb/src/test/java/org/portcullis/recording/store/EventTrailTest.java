@@ -44,6 +44,16 @@ class EventTrailTest {
   }
 
   @Test
+  void tellsTheLastNumber() {
+    assertThat(db.database().inTransaction(search::last)).isZero();
+
+    append(event(NOON, EventKind.DECIDED, "S-1", "E-1"));
+    append(event(NOON, EventKind.ANSWERED, "S-1", "E-1"));
+
+    assertThat(db.database().inTransaction(search::last)).isEqualTo(2);
+  }
+
+  @Test
   void numbersEventsOneByOneWhoeverAppends() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     Callable<Void> writer =

@@ -54,7 +54,7 @@ record CaseResult(TestCase test, CallDecision decision, List<String> differences
         .forEach(
             node -> {
               rules.addAll(node.rules());
-              rules.addAll(node.shadow());
+              node.shadow().forEach(shadow -> rules.add(shadow.rule()));
             });
     return rules;
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class LintTool implements Tool {
       print(file, findings, options.has("--quiet"), terminal);
     }
     Severity least = options.has("--warnings-as-errors") ? Severity.WARNING : Severity.ERROR;
-    boolean found = findings.stream().anyMatch(finding -> finding.severity().compareTo(least) <= 0);
+    boolean found = findings.stream().anyMatch(finding -> finding.isAtLeast(least));
     return found ? Exit.FOUND : Exit.CLEAN;
   }
 
@@ -69,6 +70,7 @@ public final class LintTool implements Tool {
     IntFunction<@Nullable Instant> changed = GitDates.of(file);
     return new LintKnowledge(
         World.of(options, terminal).tools(),
+        Optional.empty(),
         options.value("--people").map(LintTool::people).orElse(Map.of()),
         changed,
         terminal.clock().instant());
@@ -121,15 +123,7 @@ public final class LintTool implements Tool {
   private static ObjectNode json(String file, List<Finding> findings) {
     ObjectNode document = StrictJson.object().put("file", file);
     ArrayNode list = document.putArray("findings");
-    for (Finding finding : findings) {
-      list.addObject()
-          .put("rule", finding.rule().id())
-          .put("severity", finding.severity().label())
-          .put("line", finding.line())
-          .put("column", finding.column())
-          .put("path", finding.path())
-          .put("message", finding.message());
-    }
+    findings.stream().map(Finding::document).forEach(list::add);
     return document;
   }
 }

@@ -3,6 +3,7 @@ package org.portcullis.metrics.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 import org.portcullis.connection.Connection;
 import org.portcullis.connection.Connections;
+import org.portcullis.pipeline.ShadowChange;
 import org.portcullis.recording.Event;
 import org.portcullis.recording.EventKind;
 
@@ -20,7 +22,16 @@ public final class CallMeters {
 
   private static final String CALLS = "gate_calls_total";
   private static final String OUTCOMES = "gate_outcomes_total";
+  private static final String SHADOW = "gate_shadow_total";
   private static final String UNRECORDED = "gate_unauthenticated_unrecorded_total";
+
+  /**
+   * Rules that have a label of their own; whoever changes the policy must not swell the metrics.
+   */
+  private static final int MAX_RULES = 200;
+
+  private static final String OTHER = "other";
+
   private static final Metadata TIME =
       Metadata.builder()
           .withName("gate_call_time")
@@ -33,6 +44,8 @@ public final class CallMeters {
 
   /** Meters by what they count: the registry's own look-up costs more than the counting. */
   private final Map<List<String>, Counter> counters = new ConcurrentHashMap<>();
+
+  private final Set<String> shadowRules = ConcurrentHashMap.newKeySet();
 
   private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
@@ -49,6 +62,9 @@ public final class CallMeters {
     String connection = event.connection();
     if (event.kind() == EventKind.DECIDED) {
       counters.computeIfAbsent(List.of(CALLS, connection, event.decision()), this::calls).inc();
+      ShadowChange.in(event.detail()).stream()
+          .filter(ShadowChange::isChange)
+          .forEach(this::countShadow);
     } else if (event.kind() == EventKind.ANSWERED || event.kind() == EventKind.FAILED) {
       String outcome = event.detail().path("outcome").asText("unknown");
       counters.computeIfAbsent(List.of(OUTCOMES, connection, outcome), this::outcomes).inc();
@@ -61,6 +77,25 @@ public final class CallMeters {
   /** Counts a request without a usable token that is not recorded one by one. */
   public void countUnrecorded() {
     registry.counter(UNRECORDED).inc();
+  }
+
+  private void countShadow(ShadowChange change) {
+    boolean isKnown =
+        shadowRules.contains(change.rule())
+            || (shadowRules.size() < MAX_RULES && shadowRules.add(change.rule()));
+    String rule = isKnown ? change.rule() : OTHER;
+    counters
+        .computeIfAbsent(
+            List.of(SHADOW, rule, change.from().label(), change.to().label()), this::shadow)
+        .inc();
+  }
+
+  private Counter shadow(List<String> key) {
+    return registry.counter(
+        SHADOW,
+        new Tag("rule", key.get(1)),
+        new Tag("from", key.get(2)),
+        new Tag("to", key.get(3)));
   }
 
   private Counter calls(List<String> key) {

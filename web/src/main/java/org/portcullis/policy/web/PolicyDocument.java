@@ -9,6 +9,8 @@ import org.portcullis.api.web.Replies;
 import org.portcullis.json.StrictJson;
 import org.portcullis.policy.Policies;
 import org.portcullis.policy.PolicyFault;
+import org.portcullis.policy.lint.Finding;
+import org.portcullis.policy.lint.Severity;
 import org.portcullis.protocol.Problem;
 
 /** Answers about policy documents. */
@@ -32,8 +34,29 @@ final class PolicyDocument {
     return Replies.problem(problem);
   }
 
+  /** What linting came to. */
+  static Response findings(List<Finding> findings) {
+    ObjectNode document = StrictJson.object();
+    addFindings(document, findings);
+    return Replies.ok(document);
+  }
+
+  /** 422: the author asked not to store a document of which such things are found. */
+  static Response refused(Severity least, List<Finding> findings) {
+    ObjectNode problem =
+        Problem.document(
+            422,
+            "Policy with findings",
+            "The policy is not stored; nothing has changed. It was asked to fail on findings of"
+                + " severity "
+                + least.label()
+                + ".");
+    addFindings(problem, findings);
+    return Replies.problem(problem);
+  }
+
   /** What putting came to. */
-  static Response reply(Policies.Put put, List<PolicyFault> warnings) {
+  static Response reply(Policies.Put put, List<PolicyFault> warnings, List<Finding> findings) {
     if (put instanceof Policies.Put.Conflict conflict) {
       ObjectNode problem =
           Problem.document(
@@ -43,6 +66,7 @@ final class PolicyDocument {
     int number = ((Policies.Put.Stored) put).number();
     ObjectNode stored = StrictJson.object().put("version", number);
     add(stored.putArray("warnings"), warnings);
+    addFindings(stored, findings);
     return Response.fromResponse(Replies.ok(stored)).header("ETag", tag(number)).build();
   }
 
@@ -54,6 +78,10 @@ final class PolicyDocument {
           .put("path", fault.path())
           .put("message", fault.message());
     }
+  }
+
+  private static void addFindings(ObjectNode document, List<Finding> findings) {
+    findings.stream().map(Finding::document).forEach(document.putArray("findings")::add);
   }
 
   private static String tag(int number) {

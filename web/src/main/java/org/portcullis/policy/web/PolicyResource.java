@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,10 +30,13 @@ import org.portcullis.api.web.Needs;
 import org.portcullis.api.web.Parameters;
 import org.portcullis.api.web.Replies;
 import org.portcullis.api.web.Right;
+import org.portcullis.identity.Caller;
 import org.portcullis.json.StrictJson;
 import org.portcullis.policy.Policies;
 import org.portcullis.policy.PolicyReader;
 import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.lint.Finding;
+import org.portcullis.policy.lint.Severity;
 
 /** The policy document and its versions. */
 @Path("/policy")
@@ -42,6 +47,8 @@ public class PolicyResource {
   private static final int MOST = 500;
 
   @Inject private Policies policies;
+  @Inject private PolicyFindings findings;
+  @Inject private ShadowRules shadows;
   @Inject private Bodies bodies;
   @Inject private Callers callers;
 
@@ -63,30 +70,86 @@ public class PolicyResource {
       summary = "Makes a document the active policy",
       description =
           "A document with faults changes nothing: 422 with line, column, path and message of each."
-              + " If-Match guards against an author in between (412); If-None-Match: * against a"
+              + " What is most likely not meant comes back as `findings` with line, column, path and"
+              + " reason, by the tools and connections that this gate knows; it does not keep a"
+              + " document from being stored, unless `fail-on` (error, warning or note) asks for"
+              + " that (422). If-Match guards against an author in between (412); If-None-Match: * against a"
               + " policy that is already there.")
   public Response put(
       InputStream in,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+      @QueryParam("fail-on") @Nullable String failOn,
       @Context SecurityContext security)
       throws IOException {
     Precondition precondition = Precondition.of(ifMatch, ifNoneMatch);
     if (precondition instanceof Precondition.Unreadable) {
       return Replies.problem(400, "Bad request", "If-Match holds no version of a policy.");
     }
+    Parameters parameters = new Parameters();
+    Severity least = parameters.constant("fail-on", failOn, Severity.class);
+    if (parameters.areFaulty()) {
+      return parameters.refusal();
+    }
     Bodies.Text body = bodies.text(in);
     if (body instanceof Bodies.Text.Refused refused) {
       return refused.response();
     }
-    String text = ((Bodies.Text.Read) body).text();
+    return put(
+        ((Bodies.Text.Read) body).text(),
+        ((Precondition.Expected) precondition).version(),
+        least,
+        callers.of(security));
+  }
+
+  private Response put(
+      String text, Optional<Integer> expected, @Nullable Severity least, Caller by) {
     PolicyReading reading = PolicyReader.read(text);
     if (reading instanceof PolicyReading.Faulty faulty) {
       return PolicyDocument.faulty(faulty.faults());
     }
-    Optional<Integer> expected = ((Precondition.Expected) precondition).version();
-    Policies.Put put = policies.put(text, expected, callers.of(security));
-    return PolicyDocument.reply(put, ((PolicyReading.Read) reading).warnings());
+    List<Finding> found = findings.of(text);
+    if (least != null && found.stream().anyMatch(finding -> finding.isAtLeast(least))) {
+      return PolicyDocument.refused(least, found);
+    }
+    Policies.Put put = policies.put(text, expected, by);
+    return PolicyDocument.reply(put, ((PolicyReading.Read) reading).warnings(), found);
+  }
+
+  /** What putting a document would find, and nothing is stored. */
+  @POST
+  @Path("/lint")
+  @Consumes({"application/yaml", "application/x-yaml", "text/yaml"})
+  @PermitAll
+  @Needs({Right.ADMIN, Right.AUDITOR})
+  @Operation(
+      summary = "Lists faults and findings of a document without storing it",
+      description = "A fault is a finding with the rule F1. By what this gate knows, as with PUT.")
+  public Response lint(InputStream in) throws IOException {
+    Bodies.Text body = bodies.text(in);
+    return body instanceof Bodies.Text.Refused refused
+        ? refused.response()
+        : PolicyDocument.findings(findings.of(((Bodies.Text.Read) body).text()));
+  }
+
+  /** What rules in shadow mode would have changed. */
+  @GET
+  @Path("/shadow")
+  @PermitAll
+  @Needs({Right.ADMIN, Right.AUDITOR})
+  @Operation(
+      summary = "Counts the decisions that rules in shadow mode would have changed",
+      description =
+          "From the latest part of the trail: `events` (20000, at most 200000) is how many events"
+              + " are looked at. For each rule the calls that it would have changed, from and to"
+              + " what, over what time, with an example.")
+  public Response shadow(
+      @QueryParam("events") @DefaultValue("" + ShadowRules.USUAL) String events) {
+    Parameters parameters = new Parameters();
+    int most = parameters.number("events", events, 1, ShadowRules.MOST);
+    return parameters.areFaulty()
+        ? parameters.refusal()
+        : Replies.ok(ShadowDocument.of(shadows.report(most)));
   }
 
   /** Versions, the newest first. */
