@@ -20,7 +20,12 @@ class CrashE2E {
   private static final int CALLS_PER_SECOND = 200;
   private static final int CALLS_BEFORE_DEATH = 600;
   private static final int DEATHS = 3;
-  private static final int CALLERS = 16;
+
+  /**
+   * More than the server would have threads by itself: the first calls after a start come together.
+   */
+  private static final int CALLERS = 32;
+
   private static final String POLICY =
       """
       version: 1
