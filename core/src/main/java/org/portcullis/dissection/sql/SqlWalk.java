@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
@@ -87,11 +88,19 @@ final class SqlWalk {
         && in.getRightExpression() instanceof Column column) {
       // SQLite takes a bare name for all of a table.
       noteName("select", column.getFullyQualifiedName());
-    } else if (node instanceof WithFunctionDeclaration) {
+    } else if (node instanceof WithFunctionDeclaration || isNextStatement(node)) {
       found.opaque();
     } else if (node instanceof Select select) {
       select(select);
     }
+  }
+
+  /** {@code SELECT 1 DELETE FROM t} is two statements for one database and an alias for another. */
+  private static boolean isNextStatement(Object node) {
+    return node instanceof Alias alias
+        && !alias.isUseAs()
+        && alias.getName() != null
+        && SqlWords.isBeginning(alias.getName());
   }
 
   private void select(Select select) {

@@ -2,6 +2,7 @@ package org.portcullis.dissection.sql;
 
 import com.google.re2j.Pattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the bare words of a statement tell, whatever its tree says. */
@@ -10,6 +11,15 @@ final class SqlWords {
   /** Words that are a whole statement for SQL Server, where another may have swallowed them. */
   private static final Set<String> STATEMENTS =
       Set.of("shutdown", "exec", "execute", "reconfigure");
+
+  /** What else SQL Server reserves to begin a statement with; it needs nothing between two. */
+  private static final Set<String> BEGINNINGS =
+      Set.of(
+          ("alter backup begin break bulk checkpoint close commit continue create dbcc deallocate"
+                  + " declare delete deny drop fetch goto grant if insert kill merge open print"
+                  + " raiserror readtext restore return revert revoke rollback save set setuser"
+                  + " truncate update updatetext use waitfor while writetext")
+              .split(" ", -1));
 
   /** First words of statements in which those words mean something else. */
   private static final Set<String> MAY_HOLD_THEM = Set.of("create", "grant", "revoke");
@@ -63,6 +73,11 @@ final class SqlWords {
       return false;
     }
     return words.stream().skip(1).anyMatch(STATEMENTS::contains);
+  }
+
+  /** Whether a name that nothing announces is none, because the next statement begins there. */
+  static boolean isBeginning(String name) {
+    return BEGINNINGS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   /** {@code TABLE x} is a query of all of x, also in places where the parser sees a value. */
