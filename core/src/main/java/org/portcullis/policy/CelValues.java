@@ -2,7 +2,6 @@ package org.portcullis.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cel.common.values.NullValue;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,6 @@ import java.util.Map;
  * every number with a fraction or exponent, is a double. Nothing ever wraps around.
  */
 final class CelValues {
-
-  private static final BigInteger MIN = BigInteger.valueOf(Long.MIN_VALUE);
-  private static final BigInteger MAX = BigInteger.valueOf(Long.MAX_VALUE);
 
   private CelValues() {}
 
@@ -47,8 +43,6 @@ final class CelValues {
     if (!node.isIntegralNumber()) {
       return node.doubleValue();
     }
-    BigInteger value = node.bigIntegerValue();
-    boolean fits = value.compareTo(MIN) >= 0 && value.compareTo(MAX) <= 0;
-    return fits ? (Object) value.longValue() : (Object) value.doubleValue();
+    return node.canConvertToLong() ? (Object) node.longValue() : (Object) node.doubleValue();
   }
 }

@@ -1,8 +1,5 @@
 package org.portcullis.policy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.portcullis.masking.Masker;
@@ -14,18 +11,14 @@ import org.portcullis.masking.Masker;
  */
 public final class CompiledPolicy {
 
-  private static final int MAX_KEPT = 1024;
-
   private final PolicyContent content;
-  private final RoleTree tree;
   private final MaskerChoice maskers;
-  private final BoundedCache<Set<String>, Set<String>> rolesByGroups = new BoundedCache<>(MAX_KEPT);
-  private final BoundedCache<ScopeKey, Scope> scopes = new BoundedCache<>(MAX_KEPT);
+  private final Views views;
 
   private CompiledPolicy(PolicyContent content) {
     this.content = content;
-    this.tree = new RoleTree(content.roles());
     this.maskers = new MaskerChoice(content);
+    this.views = new Views(content);
   }
 
   /**
@@ -50,30 +43,9 @@ public final class CompiledPolicy {
     return content;
   }
 
-  /** Roles of all these groups, with the roles they include. */
-  Set<String> roles(Set<String> groups) {
-    return rolesByGroups.get(
-        groups,
-        key -> {
-          Set<String> given = new LinkedHashSet<>();
-          key.forEach(group -> given.addAll(content.groups().getOrDefault(group, List.of())));
-          return Set.copyOf(tree.withIncluded(given));
-        });
-  }
-
-  /** The rules that these roles have on a connection, in the document's order. */
-  Scope scope(Set<String> roles, String connection) {
-    return scopes.get(new ScopeKey(roles, connection), this::newScope);
-  }
-
-  private Scope newScope(ScopeKey key) {
-    List<Rule> rules = new ArrayList<>();
-    for (Role role : content.roles().values()) {
-      if (key.roles().contains(role.name())) {
-        role.rules().stream().filter(rule -> rule.isOn(key.connection())).forEach(rules::add);
-      }
-    }
-    return new Scope(key.roles(), rules);
+  /** What these groups come to. */
+  View view(Set<String> groups) {
+    return views.of(groups);
   }
 
   Masker masker(Set<String> roles, String connection, Set<String> added) {
@@ -87,6 +59,4 @@ public final class CompiledPolicy {
   Optional<ApprovalPlan> plan(String name) {
     return Optional.ofNullable(content.plans().get(name));
   }
-
-  private record ScopeKey(Set<String> roles, String connection) {}
 }

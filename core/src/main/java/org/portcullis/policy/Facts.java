@@ -35,7 +35,7 @@ final class Facts implements CelVariableResolver {
       case "caller" -> Optional.of(around.caller());
       case "connection" -> Optional.of(around.connection());
       case "session" -> Optional.of(around.session());
-      case "now" -> Optional.of(around.now());
+      case "now" -> Optional.of(around.now);
       default -> Optional.empty();
     };
   }
@@ -54,25 +54,43 @@ final class Facts implements CelVariableResolver {
     return name;
   }
 
-  /** What is the same for every command of a call. */
-  record Around(
-      Map<String, Object> caller,
-      Map<String, Object> connection,
-      Map<String, Object> session,
-      Instant now) {
+  /** What is the same for every command of a call. For use by one thread. */
+  static final class Around {
 
-    static Around of(
-        Caller caller, Set<String> roles, Connection connection, String sessionId, Instant now) {
-      return new Around(
-          Map.of(
-              "name", caller.name(),
-              "subject", caller.id().subject(),
-              "client", caller.id().client(),
-              "groups", List.copyOf(caller.groups()),
-              "roles", List.copyOf(roles)),
-          Map.of("name", connection.name(), "labels", connection.labels()),
-          Map.of("id", sessionId),
-          now);
+    private final Caller caller;
+    private final Set<String> roles;
+    private final Connection connection;
+    private final String sessionId;
+    private final Instant now;
+    private @Nullable Map<String, Object> shownCaller;
+
+    Around(Caller caller, Set<String> roles, Connection connection, String sessionId, Instant now) {
+      this.caller = caller;
+      this.roles = roles;
+      this.connection = connection;
+      this.sessionId = sessionId;
+      this.now = now;
+    }
+
+    private Map<String, Object> caller() {
+      if (shownCaller == null) {
+        shownCaller =
+            Map.of(
+                "name", caller.name(),
+                "subject", caller.id().subject(),
+                "client", caller.id().client(),
+                "groups", List.copyOf(caller.groups()),
+                "roles", List.copyOf(roles));
+      }
+      return shownCaller;
+    }
+
+    private Map<String, Object> connection() {
+      return Map.of("name", connection.name(), "labels", connection.labels());
+    }
+
+    private Map<String, Object> session() {
+      return Map.of("id", sessionId);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.portcullis.command.Command;
 
 /** What the rules said about one command, joined: the strictest wins. */
 final class Findings {
@@ -33,21 +32,20 @@ final class Findings {
     }
   }
 
+  Ruling ruling() {
+    Effect own = own();
+    return new Ruling(own, rules(own), shadow(own), plans(own), masking(own), forInner(own));
+  }
+
   /** What the sub-commands get: nothing new from a command that is blocked itself. */
-  Inherited forInner() {
+  private Inherited forInner(Effect own) {
     List<String> counting = new ArrayList<>(inherited.enforced());
     List<String> noted = new ArrayList<>(inherited.shadow());
-    if (own() != Effect.BLOCK) {
+    if (own != Effect.BLOCK) {
       counting.addAll(innerEnforced);
       noted.addAll(innerShadow);
     }
     return new Inherited(counting, noted);
-  }
-
-  CommandDecision decision(Command command, List<CommandDecision> inner) {
-    Effect own = own();
-    return new CommandDecision(
-        command, own, rules(own), shadow(own), plans(own), masking(own), inner);
   }
 
   private Effect own() {

@@ -14,4 +14,8 @@ record Inherited(List<String> enforced, List<String> shadow) {
     enforced = List.copyOf(enforced);
     shadow = List.copyOf(shadow);
   }
+
+  boolean isNothing() {
+    return enforced.isEmpty() && shadow.isEmpty();
+  }
 }

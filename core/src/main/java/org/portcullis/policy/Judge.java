@@ -15,38 +15,23 @@ final class Judge {
     this.around = around;
   }
 
-  CommandDecision decide(Command command) {
-    return decide(command, Inherited.NOTHING);
+  List<CommandDecision> decide(List<Command> commands) {
+    return decide(commands, Inherited.NOTHING);
   }
 
-  private CommandDecision decide(Command command, Inherited inherited) {
-    Findings findings = new Findings(inherited);
-    Facts facts = new Facts(around, command);
-    for (Rule rule : scope.matching(command.name())) {
-      switch (outcome(rule, facts)) {
-        case TRUE -> findings.add(rule, rule.effect());
-        // A condition that fails says nothing about what it was to keep apart: it blocks.
-        case FAILED -> findings.add(rule, Effect.BLOCK);
-        case FALSE -> {
-          // The rule does not speak.
-        }
-      }
-    }
-    return findings.decision(command, inner(command, findings.forInner()));
-  }
-
-  private List<CommandDecision> inner(Command command, Inherited inherited) {
-    if (command.inner().isEmpty()) {
+  private List<CommandDecision> decide(List<Command> commands, Inherited inherited) {
+    if (commands.isEmpty()) {
       return List.of();
     }
-    List<CommandDecision> decisions = new ArrayList<>(command.inner().size());
-    for (Command below : command.inner()) {
-      decisions.add(decide(below, inherited));
+    List<CommandDecision> decisions = new ArrayList<>(commands.size());
+    for (Command command : commands) {
+      decisions.add(decide(command, inherited));
     }
     return decisions;
   }
 
-  private static RuleCondition.Outcome outcome(Rule rule, Facts facts) {
-    return rule.when().map(condition -> condition.test(facts)).orElse(RuleCondition.Outcome.TRUE);
+  private CommandDecision decide(Command command, Inherited inherited) {
+    Ruling ruling = scope.matching(command.name()).ruling(new Facts(around, command), inherited);
+    return ruling.about(command, decide(command.inner(), ruling.forInner()));
   }
 }

@@ -28,16 +28,19 @@ final class NumberedPolicy implements ActivePolicy {
 
   @Override
   public Set<String> roles(Caller caller) {
-    return policy.roles(caller.groups());
+    return policy.view(caller.groups()).roles();
   }
 
   @Override
   public CallDecision decide(
       Caller caller, Connection connection, String sessionId, List<Command> commands, Instant now) {
     Scope scope = scope(caller, connection);
-    Judge judge =
-        new Judge(scope, Facts.Around.of(caller, scope.roles(), connection, sessionId, now));
-    List<CommandDecision> decisions = commands.stream().map(judge::decide).toList();
+    CommandDecision settled = commands.size() == 1 ? scope.settled(commands.get(0)) : null;
+    List<CommandDecision> decisions =
+        settled != null
+            ? List.of(settled)
+            : new Judge(scope, new Facts.Around(caller, scope.roles(), connection, sessionId, now))
+                .decide(commands);
     return new CallDecision(number, scope.roles(), decisions, scope.standing());
   }
 
@@ -68,6 +71,6 @@ final class NumberedPolicy implements ActivePolicy {
   }
 
   private Scope scope(Caller caller, Connection connection) {
-    return policy.scope(roles(caller), connection.name());
+    return policy.view(caller.groups()).scope(connection.name());
   }
 }

@@ -62,6 +62,9 @@ final class Patterns {
   }
 
   private static boolean isUnreadable(int codePoint) {
-    return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
+    int type = Character.getType(codePoint);
+    return Character.isISOControl(codePoint)
+        || type == Character.FORMAT
+        || type == Character.SURROGATE;
   }
 }

@@ -1,69 +1,70 @@
 package org.portcullis.policy;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rules whose patterns match a command's name without trying them all: literal patterns
- * by their text, the others by the literal characters that they begin with. Immutable.
+ * Finds the rules whose patterns match a command's name without trying them: names that are spelled
+ * out by their hash, patterns by walking the name once ({@link GlobIndex}). Nothing changes but
+ * what it keeps of what it found before. Safe for use by many threads.
  */
 final class RuleIndex {
 
   private final List<Rule> rules;
-  private final Map<String, BitSet> literal = new HashMap<>();
-  private final Map<String, List<Candidate>> byPrefix = new HashMap<>();
-  private final int[] prefixLengths;
+  private final Map<String, Named> named = new HashMap<>();
+  private final GlobIndex<Found> globs;
 
   RuleIndex(List<Rule> rules) {
     this.rules = List.copyOf(rules);
-    Set<Integer> lengths = new TreeSet<>();
+    GlobTree tree = new GlobTree();
     for (int i = 0; i < rules.size(); i++) {
       for (Glob glob : rules.get(i).commands()) {
-        add(i, glob, lengths);
-      }
-    }
-    this.prefixLengths = lengths.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  private void add(int rule, Glob glob, Set<Integer> lengths) {
-    if (glob.isLiteral()) {
-      literal.computeIfAbsent(glob.text(), text -> new BitSet()).set(rule);
-      return;
-    }
-    byPrefix
-        .computeIfAbsent(glob.prefix(), prefix -> new ArrayList<>())
-        .add(new Candidate(rule, glob));
-    lengths.add(glob.prefix().length());
-  }
-
-  /** The rules that name this command, in the document's order; their conditions are not asked. */
-  List<Rule> matching(String spelled) {
-    BitSet found = new BitSet(rules.size());
-    BitSet exactly = literal.get(spelled);
-    if (exactly != null) {
-      found.or(exactly);
-    }
-    for (int length : prefixLengths) {
-      if (length > spelled.length()) {
-        break;
-      }
-      for (Candidate candidate : candidates(spelled.substring(0, length))) {
-        if (!found.get(candidate.rule) && candidate.glob.matches(spelled)) {
-          found.set(candidate.rule);
+        if (glob.isLiteral()) {
+          named.computeIfAbsent(glob.text(), text -> new Named()).numbers.add(i);
+        } else {
+          tree.add(glob, i);
         }
       }
     }
-    return found.stream().mapToObj(rules::get).toList();
+    this.globs = new GlobIndex<>(tree, this::found);
   }
 
-  private List<Candidate> candidates(String prefix) {
-    return byPrefix.getOrDefault(prefix, List.of());
+  /** The rules that name a command of this spelling; their conditions are not asked. */
+  Matching matching(String spelled) {
+    Named exactly = named.get(spelled);
+    if (exactly == null) {
+      return globs.find(spelled).matching;
+    }
+    Matching known = exactly.matching;
+    return known != null ? known : matching(spelled, exactly);
   }
 
-  private record Candidate(int rule, Glob glob) {}
+  /** What a rule spells out, patterns of others may match as well. */
+  private Matching matching(String spelled, Named exactly) {
+    SortedSet<Integer> numbers = new TreeSet<>(exactly.numbers);
+    numbers.addAll(globs.find(spelled).numbers);
+    Matching matching = found(numbers).matching;
+    exactly.matching = matching;
+    return matching;
+  }
+
+  private Found found(SortedSet<Integer> numbers) {
+    return new Found(List.copyOf(numbers), new Matching(numbers.stream().map(rules::get).toList()));
+  }
+
+  private record Found(List<Integer> numbers, Matching matching) {}
+
+  /** The rules that spell out one name. */
+  private static final class Named {
+
+    private final List<Integer> numbers = new ArrayList<>();
+
+    /** Made by whoever asks first, perhaps twice. What it holds is final: no thread sees half. */
+    private @Nullable Matching matching;
+  }
 }

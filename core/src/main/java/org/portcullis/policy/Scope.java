@@ -2,6 +2,8 @@ package org.portcullis.policy;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
 
 /** The rules that some roles have on one connection. Immutable. */
@@ -28,12 +30,22 @@ final class Scope {
     return standing;
   }
 
-  List<Rule> matching(CommandName name) {
+  /** The rules that name a command; their conditions are not asked. */
+  Matching matching(CommandName name) {
     return index.matching(Spelling.of(name.text()));
   }
 
+  /**
+   * The decision about a command for which no fact has to be known: it has no sub-commands, and no
+   * rule that names it has a condition. Null for any other.
+   */
+  @Nullable CommandDecision settled(Command command) {
+    Ruling ruling = matching(command.name()).unconditional();
+    return ruling != null && command.inner().isEmpty() ? ruling.about(command, List.of()) : null;
+  }
+
   boolean shows(CommandName name) {
-    List<Rule> matching = matching(name);
+    List<Rule> matching = matching(name).rules();
     return matching.stream().anyMatch(Rule::opens) && matching.stream().noneMatch(Rule::closes);
   }
 

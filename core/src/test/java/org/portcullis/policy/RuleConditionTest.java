@@ -113,7 +113,7 @@ class RuleConditionTest {
 
   private static Outcome test(String expression, String arguments) {
     Facts.Around around =
-        Facts.Around.of(
+        new Facts.Around(
             PolicyFixtures.caller("support"),
             Set.of("agent"),
             PolicyFixtures.connection("desk", Map.of("env", "prod")),

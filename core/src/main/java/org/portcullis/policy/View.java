@@ -1,0 +1,44 @@
+package org.portcullis.policy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+
+/** A policy as callers of certain roles meet it. Safe for use by many threads. */
+final class View {
+
+  private final Set<String> roles;
+  private final List<Rule> rules;
+  private final IntConsumer made;
+  private final ConcurrentHashMap<String, Scope> scopes = new ConcurrentHashMap<>();
+
+  /**
+   * The view of these roles.
+   *
+   * @param rules what they may be asked for on any connection, in the document's order
+   * @param made is told of each scope that is made and will be kept: how many rules it has
+   */
+  View(Set<String> roles, List<Rule> rules, IntConsumer made) {
+    this.roles = Set.copyOf(roles);
+    this.rules = List.copyOf(rules);
+    this.made = made;
+  }
+
+  Set<String> roles() {
+    return roles;
+  }
+
+  /** The rules that the roles have on a connection. */
+  Scope scope(String connection) {
+    Scope known = scopes.get(connection);
+    if (known != null) {
+      return known;
+    }
+    List<Rule> on = rules.stream().filter(rule -> rule.isOn(connection)).toList();
+    Scope scope = new Scope(roles, on);
+    scopes.put(connection, scope);
+    made.accept(on.size());
+    return scope;
+  }
+}
