@@ -1,6 +1,7 @@
 package org.portcullis.policy.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class LintedPolicy {
   private final RoleTree tree;
   private final List<PlacedRule> rules = new ArrayList<>();
   private final Map<String, List<PlacedRule>> byRole = new LinkedHashMap<>();
+  private final Map<String, MayCover> mayCover = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
   LintedPolicy(PolicyContent content, PolicyPlaces places, LintKnowledge knowledge) {
@@ -76,6 +78,13 @@ final class LintedPolicy {
         .filter(entry -> all.contains(entry.getKey()))
         .flatMap(entry -> entry.getValue().stream())
         .toList();
+  }
+
+  /** The rules that everyone has who has this one, and that may cover one of its patterns. */
+  List<PlacedRule> mayCover(PlacedRule placed) {
+    return mayCover
+        .computeIfAbsent(placed.role().name(), role -> new MayCover(rulesWith(role)))
+        .of(placed.rule().commands());
   }
 
   /** These roles and those that they include. */

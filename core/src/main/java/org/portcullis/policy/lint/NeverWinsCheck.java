@@ -25,7 +25,7 @@ final class NeverWinsCheck implements LintCheck {
 
   private static void rule(LintedPolicy policy, PlacedRule placed) {
     List<PlacedRule> others =
-        policy.rulesWith(placed.role().name()).stream()
+        policy.mayCover(placed).stream()
             .filter(other -> !other.equals(placed) && alwaysSpeaks(other, placed))
             .toList();
     List<PlacedRule> stricter = others.stream().filter(other -> silences(other, placed)).toList();

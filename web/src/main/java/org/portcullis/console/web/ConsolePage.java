@@ -10,6 +10,8 @@ import java.util.Set;
  */
 enum ConsolePage {
   APPROVALS("approvals", "Approvals", Set.of("approver", "admin")),
+  DECISIONS("decisions", "Try a call", Set.of("admin", "auditor")),
+  POLICY("policy", "Policy", Set.of("admin")),
   SESSIONS("sessions", "Sessions", Set.of("admin", "auditor")),
   SESSION("session", "Session", Set.of("admin", "auditor"));
 

@@ -96,7 +96,8 @@ public class ConsoleUser {
   }
 
   List<ConsolePage> pages() {
-    return Stream.of(ConsolePage.APPROVALS, ConsolePage.SESSIONS)
+    return Stream.of(
+            ConsolePage.APPROVALS, ConsolePage.SESSIONS, ConsolePage.POLICY, ConsolePage.DECISIONS)
         .filter(page -> page.opensFor(roles))
         .toList();
   }

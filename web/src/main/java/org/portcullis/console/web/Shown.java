@@ -46,9 +46,14 @@ public final class Shown {
     }
   }
 
+  /** A text on one line, in which nothing is hidden. */
+  public static String inline(String text) {
+    return visible(text.replace("\n", "\\n"));
+  }
+
   /**
-   * The same JSON with escapes in the place of characters that cannot be seen or that turn the
-   * order of others around: who reads it decides about what runs. They stand in texts only.
+   * The same text with escapes in the place of characters that cannot be seen or that turn the
+   * order of others around: who reads it decides about what runs. In JSON they stand in texts only.
    */
   private static String visible(String json) {
     StringBuilder visible = new StringBuilder(json.length());
