@@ -9,10 +9,9 @@ import org.portcullis.dissection.manifest.Manifest;
 import org.portcullis.json.StrictJson;
 
 /**
- * Code: {@code code:opaque:*}, because what a program does is not read, with the text as {@code
- * code}. The operators of MongoDB that run code or write are told by their names: {@code
- * code:mongo:$out}. Manifests of Kubernetes are told by their resources: {@code
- * code:kubernetes:KIND/namespace/name}.
+ * Code: programs, and what else a gate has to read before it runs. The operators of MongoDB that
+ * run code or write are told by their names: {@code code:mongo:$out}. Manifests of Kubernetes are
+ * told by their resources: {@code code:kubernetes:KIND/namespace/name}.
  */
 final class CodeDissector implements Dissector {
 
@@ -23,6 +22,15 @@ final class CodeDissector implements Dissector {
   /** Those of them that do more than to find and to compute. */
   private static final Set<String> OPERATORS =
       Set.of("$out", "$merge", "$where", "$function", "$accumulator");
+
+  private final Dissector programs;
+
+  /**
+   * @param programs what reads programs
+   */
+  CodeDissector(Dissector programs) {
+    this.programs = programs;
+  }
 
   /** Whether a key is an operator of MongoDB that does something. */
   static boolean isOperator(String key) {
@@ -36,11 +44,9 @@ final class CodeDissector implements Dissector {
           .map(manifests -> resources(argument, manifests))
           .orElseGet(() -> List.of(code(argument, CommandName.opaque(KIND))));
     }
-    CommandName name =
-        isOperator(argument.text())
-            ? CommandName.of(KIND, MONGO, argument.text())
-            : CommandName.opaque(KIND);
-    return List.of(code(argument, name));
+    return isOperator(argument.text())
+        ? List.of(code(argument, CommandName.of(KIND, MONGO, argument.text())))
+        : programs.dissect(argument);
   }
 
   /** What manifests in this argument ask for. */

@@ -10,8 +10,8 @@ public final class Dissections {
   private Dissections() {}
 
   /**
-   * What this version can take apart: SQL, shell lines, addresses and paths in the arguments of
-   * calls. Keep the result: it remembers texts it has read.
+   * What this version can take apart: SQL, shell lines, addresses, paths and programs in the
+   * arguments of calls. Keep the result: it remembers texts it has read.
    */
   public static Dissection standard() {
     return standard(Catalogue.standard(), new ToolSchemas());
@@ -30,7 +30,8 @@ public final class Dissections {
     dissectors.put(ArgumentKind.SQL, new SqlDissector());
     dissectors.put(ArgumentKind.SHELL, new ShellDissector());
     dissectors.put(ArgumentKind.HTTP, addresses);
-    dissectors.put(ArgumentKind.CODE, new CodeDissector());
+    dissectors.put(ArgumentKind.FILE, files);
+    dissectors.put(ArgumentKind.CODE, new CodeDissector(new ProgramDissector(dissectors)));
     dissectors.put(ArgumentKind.FILE, new LocationDissector(files, addresses));
     return new ArgumentDissection(ArgumentKinds.of(catalogue, schemas), dissectors);
   }

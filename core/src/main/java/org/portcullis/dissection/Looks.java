@@ -62,7 +62,18 @@ final class Looks {
           "notebook",
           "cell");
 
+  private static final Pattern READ_LANGUAGE =
+      Pattern.compile(
+          "(?m)^\\s*(import\\s+[\\w.{*]|from\\s+[\\w.]+\\s+import\\b|def\\s+\\w+\\s*\\(|print\\s*\\("
+              + "|(export|const|let|var)\\s+[\\w{\\[]|(async\\s+)?function\\b|await\\s)"
+              + "|=>|\\bconsole\\.\\w+\\(|\\bdocument\\.|\\brequire\\(|\\bpage\\.");
+
   private Looks() {}
+
+  /** Whether a program is surely in Python or JavaScript, not in a language that looks like it. */
+  static boolean likeReadLanguage(String text) {
+    return READ_LANGUAGE.matcher(begin(text)).find();
+  }
 
   /** {@code $.a.b}: a place in a JSON document. */
   static boolean likeJsonPath(String text) {

@@ -31,7 +31,7 @@ class ArgumentSettingsTest {
         "file:read+write | anything  | a/b           | file:read:a/b file:write:a/b",
         "file            | anything  | a/b           | file:read:a/b file:write:a/b file:delete:a/b",
         "http            | path      | a.example/x   | http:GET:a.example/x",
-        "code            | anything  | words         | code:opaque:*"
+        "code            | anything  | two words     | code:opaque:*"
       })
   void sayWhatAnArgumentIs(String kind, String name, String text, String expected) {
     assertThat(names(settings("x." + name, kind), name, text))

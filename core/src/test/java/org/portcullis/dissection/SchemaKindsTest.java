@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
 import org.portcullis.connection.Connection;
@@ -28,13 +29,11 @@ class SchemaKindsTest {
         "{'format':'uri'}                                   | http:GET:x/",
         "{'format':'URI'}                                   | http:GET:x/",
         "{'contentMediaType':'application/sql'}             | sql:opaque:*",
-        "{'contentMediaType':'text/javascript'}             | code:opaque:*",
         "{'description':'The SQL query to execute'}         | sql:opaque:*",
         "{'description':'SQL statement'}                    | sql:opaque:*",
         "{'description':'URL to fetch'}                     | http:GET:x/",
         "{'description':'The absolute path to the file'}    | file:read:x",
         "{'description':'File path'}                        | file:read:x",
-        "{'description':'Python code to run'}               | code:opaque:*",
         "{'description':'Free text; may quote SQL queries'} | ",
         "{'description':'The urlencoded name'}              | ",
         "{'description':'A shell, for example a scallop'}   | ",
@@ -45,6 +44,15 @@ class SchemaKindsTest {
     declare("{'properties':{'z':" + schema + "}}");
 
     assertThat(found("{'z':'x'}")).isEqualTo(expected == null ? "" : expected + " schema");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{'contentMediaType':'text/javascript'}", "{'description':'Python code to run'}"})
+  void sayThatItIsCode(String schema) {
+    declare("{'properties':{'z':" + schema + "}}");
+
+    assertThat(found("{'z':'two words'}")).isEqualTo("code:opaque:* schema");
   }
 
   @Test
