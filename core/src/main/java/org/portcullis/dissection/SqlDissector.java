@@ -13,8 +13,9 @@ import org.portcullis.json.StrictJson;
 
 /**
  * SQL: {@code sql:VERB:object} for each thing that a statement does. The command's arguments are
- * {@code statement}, the statement's text, and for an update or delete {@code where}, whether a
- * condition narrows it.
+ * {@code statement}, the statement's text, for an update or delete {@code where}, whether a
+ * condition narrows it, and for a query {@code renames}, whether it hands out what is in a column
+ * under another name.
  */
 final class SqlDissector implements Dissector {
 
@@ -43,6 +44,7 @@ final class SqlDissector implements Dissector {
   private static ObjectNode arguments(SqlFinding finding) {
     ObjectNode arguments = StrictJson.object().put("statement", finding.statement());
     finding.where().ifPresent(where -> arguments.put("where", where));
+    finding.renames().ifPresent(renames -> arguments.put("renames", renames));
     return arguments;
   }
 }

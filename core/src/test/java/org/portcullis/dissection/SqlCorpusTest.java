@@ -3,6 +3,7 @@ package org.portcullis.dissection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
 import org.portcullis.json.StrictJson;
 
-/** Runs {@code sql.tsv} and {@code evidence.tsv}. */
+/** Runs {@code sql.tsv}, {@code sql-renames.tsv} and {@code evidence.tsv}. */
 class SqlCorpusTest {
 
   private final Dissection dissection = Dissections.standard();
@@ -28,6 +29,22 @@ class SqlCorpusTest {
                         assertThat(found("sql", CaseFile.text(columns[0])))
                             .containsExactlyInAnyOrder(
                                 Arrays.copyOfRange(columns, 1, columns.length))));
+  }
+
+  /** Every query of the text says so, or none. */
+  @TestFactory
+  Stream<DynamicTest> tellsWhetherAQueryRenamesColumns() {
+    return CaseFile.read("sql-renames.tsv").stream()
+        .map(
+            columns ->
+                dynamicTest(
+                    columns[1],
+                    () ->
+                        assertThat(SqlCommands.of(columns[1]))
+                            .filteredOn(command -> command.name().text().startsWith("sql:select:"))
+                            .isNotEmpty()
+                            .extracting(command -> command.arguments().path("renames"))
+                            .containsOnly(BooleanNode.valueOf(columns[0].equals("yes")))));
   }
 
   @TestFactory

@@ -1,8 +1,12 @@
 package org.portcullis.dissection.sql;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.alter.Alter;
+import net.sf.jsqlparser.statement.alter.AlterExpression;
 import net.sf.jsqlparser.statement.alter.RenameTableStatement;
 import net.sf.jsqlparser.statement.alter.sequence.AlterSequence;
 import net.sf.jsqlparser.statement.analyze.Analyze;
@@ -32,6 +36,25 @@ final class DefinitionRules {
   private static final String CREATE = "create";
   private static final String ALTER = "alter";
 
+  /** What can be dropped by its name and nothing more. */
+  private static final Set<String> DROPPED =
+      Set.of(
+          "table",
+          "view",
+          "index",
+          "schema",
+          "database",
+          "function",
+          "procedure",
+          "sequence",
+          "trigger",
+          "type",
+          "user",
+          "role",
+          "synonym",
+          "extension",
+          "domain");
+
   private DefinitionRules() {}
 
   static void addTo(RuleTable rules) {
@@ -41,10 +64,10 @@ final class DefinitionRules {
   }
 
   private static void tables(RuleTable rules) {
-    rules.on(Drop.class, (s, walk, names) -> walk.noteEach("drop", s.getNames()));
+    rules.on(Drop.class, (s, walk, names) -> drop(s, walk));
     rules.on(CreateTable.class, (s, walk, names) -> walk.note(CREATE, s.getTable()));
     rules.on(CreateView.class, (s, walk, names) -> walk.note(CREATE, s.getView()));
-    rules.on(Alter.class, (s, walk, names) -> walk.note(ALTER, s.getTable()));
+    rules.on(Alter.class, (s, walk, names) -> alter(s, walk));
     rules.on(AlterView.class, (s, walk, names) -> walk.note(ALTER, s.getView()));
     rules.on(Analyze.class, (s, walk, names) -> walk.noteEach("analyze", s.getTables()));
     rules.on(LockStatement.class, (s, walk, names) -> walk.note("lock", s.getTable()));
@@ -65,6 +88,25 @@ final class DefinitionRules {
           walk.note(CREATE, s.getTrigger());
           walk.note(ALTER, s.getTable());
         });
+  }
+
+  /** The parser takes any words, {@code OWNED BY me} as well, for a kind and a name. */
+  private static void drop(Drop statement, SqlWalk walk) {
+    if (!DROPPED.contains(statement.getType().toLowerCase(Locale.ROOT))) {
+      walk.found().opaque();
+    }
+    walk.noteEach("drop", statement.getNames());
+  }
+
+  /** A table that is renamed is there under another name, to which other rules may apply. */
+  private static void alter(Alter statement, SqlWalk walk) {
+    walk.note(ALTER, statement.getTable());
+    if (statement.getAlterExpressions() != null) {
+      statement.getAlterExpressions().stream()
+          .map(AlterExpression::getNewTableName)
+          .filter(Objects::nonNull)
+          .forEach(name -> walk.noteName(CREATE, name));
+    }
   }
 
   private static void otherObjects(RuleTable rules) {

@@ -3,6 +3,7 @@ package org.portcullis.dissection.sql;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.sf.jsqlparser.schema.Table;
 
 /** Collects what one statement does, each thing once. */
@@ -10,6 +11,7 @@ final class Found {
 
   private final String statement;
   private final Set<SqlFinding> findings = new LinkedHashSet<>();
+  private final Renames renames = new Renames();
   private int selects;
 
   Found(String statement) {
@@ -17,6 +19,7 @@ final class Found {
   }
 
   void add(String verb, Table table) {
+    renames.look(table);
     add(verb, SqlNames.of(table), Optional.empty());
   }
 
@@ -25,6 +28,7 @@ final class Found {
   }
 
   void add(String verb, Table table, boolean where) {
+    renames.look(table);
     add(verb, SqlNames.of(table), Optional.of(where));
   }
 
@@ -33,7 +37,7 @@ final class Found {
     if (object.isEmpty() || object.indexOf('\'') >= 0) {
       opaque();
     } else {
-      findings.add(new SqlFinding(verb, object, statement, where));
+      findings.add(new SqlFinding(verb, object, statement, where, Optional.empty()));
     }
   }
 
@@ -47,6 +51,10 @@ final class Found {
     if (!HarmlessFunctions.contains(spelled)) {
       add("call", spelled);
     }
+  }
+
+  Renames renames() {
+    return renames;
   }
 
   void select() {
@@ -63,6 +71,9 @@ final class Found {
     if (findings.isEmpty() || (onlyCalls && selects > 0)) {
       add("select", SqlFinding.NOTHING);
     }
-    return findings;
+    boolean renamed = renames.found();
+    return findings.stream()
+        .map(finding -> finding.isQuery() ? finding.thatRenames(renamed) : finding)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -29,7 +29,9 @@ final class PieceReader {
       found.add("transaction", SqlFinding.NOTHING);
       return found.findings();
     }
-    if (SqlWords.hidesStatement(piece) || SqlWords.readsWholeTable(piece)) {
+    if (SqlWords.hidesStatement(piece)
+        || SqlWords.readsWholeTable(piece)
+        || SqlWords.joinsTables(piece)) {
       found.opaque();
     }
     if (SqlWords.writesFile(piece)) {

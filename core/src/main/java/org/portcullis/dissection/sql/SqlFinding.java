@@ -14,8 +14,15 @@ import java.util.Optional;
  *     for an opaque statement
  * @param statement the statement as it stands in the text
  * @param where for an update or a delete, whether it is narrowed by a condition
+ * @param renames for a query, whether its statement hands out what is in a column under another
+ *     name, as itself or as part of something computed
  */
-public record SqlFinding(String verb, String object, String statement, Optional<Boolean> where) {
+public record SqlFinding(
+    String verb,
+    String object,
+    String statement,
+    Optional<Boolean> where,
+    Optional<Boolean> renames) {
 
   /** The object of a statement that touches none, for example {@code SELECT 1}. */
   public static final String NOTHING = "-";
@@ -25,15 +32,24 @@ public record SqlFinding(String verb, String object, String statement, Optional<
     requireNonNull(object, "object");
     requireNonNull(statement, "statement");
     requireNonNull(where, "where");
+    requireNonNull(renames, "renames");
+  }
+
+  boolean isQuery() {
+    return verb.equals("select");
+  }
+
+  SqlFinding thatRenames(boolean whether) {
+    return new SqlFinding(verb, object, statement, where, Optional.of(whether));
   }
 
   /** Whether it touches nothing, so that beside anything else it is not worth a word. */
   boolean isNothing() {
-    return verb.equals("select") && object.equals(NOTHING);
+    return isQuery() && object.equals(NOTHING);
   }
 
   /** Something that cannot be told and must not be taken for nothing. */
   static SqlFinding opaque(String statement) {
-    return new SqlFinding("opaque", "*", statement, Optional.empty());
+    return new SqlFinding("opaque", "*", statement, Optional.empty(), Optional.empty());
   }
 }

@@ -72,6 +72,7 @@ final class SqlWalk {
   }
 
   private void enter(Object node, QueryNames above) {
+    found.renames().look(node);
     if (node instanceof Table table) {
       if (!above.holds(table)) {
         found.add("select", table);

@@ -1,6 +1,7 @@
 package org.portcullis.dissection.sql;
 
 import com.google.re2j.Pattern;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,12 +43,21 @@ final class SqlWords {
   private static final Set<String> TRANSACTION_BEGINS =
       Set.of("begin", "start", "commit", "rollback", "end", "abort");
 
+  private static final Set<String> DEFINITIONS = Set.of("create", "alter");
+  private static final Set<String> JOINING =
+      Set.of("inherits", "inherit", "attach", "detach", "exchange");
+  private static final List<String> PARTITION_OF = List.of("partition", "of");
+  private static final List<String> SET_SCHEMA = List.of("set", "schema");
+
   private static final Set<String> RIGHTS = Set.of("grant", "revoke");
 
   private static final Set<String> QUERIES =
       Set.of("select", "with", "insert", "replace", "update", "delete", "merge", "explain");
 
   private static final Pattern INTO_TABLE = Pattern.compile("(?i)\\b(into|overwrite)\\s+table\\b");
+  private static final Pattern WHOLE_TABLE_WITHIN =
+      Pattern.compile(
+          "(?i)(\\(|\\b(as|union|except|intersect|all|distinct)\\b)\\s*table\\s+[\"\\w]");
   private static final Pattern WHOLE_TABLE = Pattern.compile("(?i)\\btable\\s+[\"\\w]");
 
   private SqlWords() {}
@@ -80,12 +90,28 @@ final class SqlWords {
     return BEGINNINGS.contains(name.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Whether rows of one table become rows of another, which may have another name: a table's
+   * parent, its partitions, what they are exchanged with, and itself in another schema.
+   */
+  static boolean joinsTables(SqlPiece piece) {
+    List<String> words = piece.words();
+    boolean defines = !words.isEmpty() && DEFINITIONS.contains(words.get(0));
+    return defines
+        && (words.stream().anyMatch(JOINING::contains)
+            || Collections.indexOfSubList(words, PARTITION_OF) >= 0
+            || Collections.indexOfSubList(words, SET_SCHEMA) >= 0);
+  }
+
   /** {@code TABLE x} is a query of all of x, also in places where the parser sees a value. */
   static boolean readsWholeTable(SqlPiece piece) {
     List<String> words = piece.words();
-    return words.contains("table")
-        && QUERIES.contains(words.get(0))
-        && WHOLE_TABLE.matcher(INTO_TABLE.matcher(piece.plain()).replaceAll("into ")).find();
+    if (!words.contains("table")) {
+      return false;
+    }
+    return QUERIES.contains(words.get(0))
+        ? WHOLE_TABLE.matcher(INTO_TABLE.matcher(piece.plain()).replaceAll("into ")).find()
+        : WHOLE_TABLE_WITHIN.matcher(piece.plain()).find();
   }
 
   static boolean writesFile(SqlPiece piece) {
