@@ -8,6 +8,9 @@ import java.util.function.IntConsumer;
 /** A policy as callers of certain roles meet it. Safe for use by many threads. */
 final class View {
 
+  /** What an index may keep besides its rules, in rules. */
+  private static final int SCOPE_WEIGHT = 256;
+
   private final Set<String> roles;
   private final List<Rule> rules;
   private final IntConsumer made;
@@ -17,7 +20,7 @@ final class View {
    * The view of these roles.
    *
    * @param rules what they may be asked for on any connection, in the document's order
-   * @param made is told of each scope that is made and will be kept: how many rules it has
+   * @param made is told of each scope that is made and kept what it weighs, in rules
    */
   View(Set<String> roles, List<Rule> rules, IntConsumer made) {
     this.roles = Set.copyOf(roles);
@@ -38,7 +41,7 @@ final class View {
     List<Rule> on = rules.stream().filter(rule -> rule.isOn(connection)).toList();
     Scope scope = new Scope(roles, on);
     scopes.put(connection, scope);
-    made.accept(on.size());
+    made.accept(SCOPE_WEIGHT + on.size());
     return scope;
   }
 }

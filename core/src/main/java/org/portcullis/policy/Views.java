@@ -13,10 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Views {
 
-  /** As many rules may be indexed, over all that is kept. */
-  private static final int MAX_WEIGHT = 1 << 18;
+  /** As many rules may be kept over all, those of a role once for each view and scope. */
+  private static final int MAX_WEIGHT = 1 << 19;
 
-  /** What something weighs besides its rules. */
+  /** What anything kept weighs besides its rules. */
   private static final int BASE_WEIGHT = 32;
 
   private final PolicyContent content;
@@ -65,5 +65,10 @@ final class Views {
       byRoles.clear();
       weight.set(0);
     }
+  }
+
+  /** How many sets of groups are known at the moment. */
+  int known() {
+    return byGroups.size();
   }
 }
