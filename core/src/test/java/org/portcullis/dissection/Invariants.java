@@ -59,7 +59,7 @@ final class Invariants {
       findsOrDoubts(names(SHELL, text + "\nzq /zz"), "shell:zq:/zz");
     }
     findsOrDoubts(names(SHELL, "zq /zz\n" + text), "shell:zq:/zz");
-    List<String> inner = names(SHELL, "sh -c '" + text.replace("'", "'\\''") + "'");
+    List<String> inner = names(SHELL, "sh -c -- '" + text.replace("'", "'\\''") + "'");
     if (!isOpaque(names) && !isOpaque(inner)) {
       assertThat(inner).containsAll(names);
     }

@@ -13,6 +13,22 @@ final class Assignment {
   /** Variables that decide which code a program's name stands for, or that hold code. */
   private static final Set<String> CHANGE_CODE = ResourceLists.words("environment.txt");
 
+  /** Bash evaluates what is given to them as an expression. */
+  private static final Set<String> NUMBERS =
+      Set.of(
+          "RANDOM",
+          "SRANDOM",
+          "SECONDS",
+          "LINENO",
+          "OPTIND",
+          "HISTCMD",
+          "BASHPID",
+          "UID",
+          "EUID",
+          "PPID",
+          "EPOCHSECONDS",
+          "EPOCHREALTIME");
+
   private Assignment() {}
 
   static boolean isOne(Word word) {
@@ -23,6 +39,12 @@ final class Assignment {
   static String name(String word) {
     Matcher matcher = FORM.matcher(word);
     return matcher.find() ? matcher.group(1) : word;
+  }
+
+  /** Whether its index or its value is an expression. */
+  static boolean evaluates(String word) {
+    Matcher matcher = FORM.matcher(word);
+    return matcher.find() && (matcher.group(2) != null || NUMBERS.contains(matcher.group(1)));
   }
 
   /** Whether a program that is started under it may be another, or do something else. */

@@ -9,7 +9,8 @@ import com.google.re2j.Pattern;
 final class ConditionReader {
 
   private static final Pattern MAY_BE_PROGRAM =
-      Pattern.compile("^\\s*([A-Za-z_][\\w.-]+|[~.\\w-]*/[\\w./-]*)(\\s|$)|[|\\n]|&[^&]");
+      Pattern.compile(
+          "^[\\s(!]*([A-Za-z_][\\w.-]+|[~.\\w-]*/[\\w./-]*)(\\s|\\)|$)|^[\\s(!]*[$`]|[\"']|[|\\n]|&[^&]");
   private static final Pattern EVALUATES = Pattern.compile("\\s-(eq|ne|lt|le|gt|ge|v)\\s");
 
   private final Cursor cursor;
@@ -68,6 +69,7 @@ final class ConditionReader {
       cursor.skip(1);
       doubtUnless(false);
     } else if ("()<>\n".indexOf(cursor.peek()) >= 0 && cursor.peek(1) != '(') {
+      doubtUnless(cursor.peek() != '\n');
       cursor.skip(1);
     } else {
       word();

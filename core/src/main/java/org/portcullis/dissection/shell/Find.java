@@ -1,5 +1,6 @@
 package org.portcullis.dissection.shell;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,9 @@ final class Find {
 
   private static final Set<String> EXECUTES = Set.of("-exec", "-execdir", "-ok", "-okdir");
   private static final Set<String> WRITES = Set.of("-fprint", "-fprint0", "-fprintf", "-fls");
-  private static final Set<String> BEFORE = Set.of("-H", "-L", "-P");
+  private static final String DEBUG = "-D";
+  private static final Pattern BEFORE = Pattern.compile("^-([HLPD]|O[0-9]*)$");
+  private static final String PLACES = "-files0-from";
   private static final String FOUND = "{}";
 
   private Find() {}
@@ -17,9 +20,10 @@ final class Find {
   static void apply(Started started) {
     List<Word> argv = started.argv();
     int at = 1;
-    while (at < argv.size() && BEFORE.contains(argv.get(at).value())) {
-      at++;
+    while (at < argv.size() && BEFORE.matcher(argv.get(at).value()).find()) {
+      at += argv.get(at).value().equals(DEBUG) ? 2 : 1;
     }
+    at = Math.min(at, argv.size());
     int begin = at;
     while (at < argv.size() && !beginsExpression(argv.get(at))) {
       at++;
@@ -49,6 +53,9 @@ final class Find {
   private static int expression(Started started, int at) {
     Word word = started.argv().get(at);
     started.doubt(word);
+    if (word.value().equals(PLACES)) {
+      started.opaque(Doubt.INPUT);
+    }
     if (EXECUTES.contains(word.value())) {
       return executes(started, at + 1);
     }

@@ -20,9 +20,13 @@ final class Interpreters {
     Operands.each(started);
     List<Word> words = started.from(1);
     boolean question = words.size() == 1 && QUESTIONS.contains(words.get(0).value());
-    boolean file = words.stream().anyMatch(word -> !word.isOption() && !word.value().equals("-"));
+    boolean file = words.stream().anyMatch(word -> !word.isOption() && !isInput(word.value()));
     if (!question && !file) {
       started.opaque(Findings.CODE, Doubt.INPUT);
     }
+  }
+
+  private static boolean isInput(String file) {
+    return file.equals("-") || Paths.isNoFile(file) || file.startsWith("/proc/");
   }
 }

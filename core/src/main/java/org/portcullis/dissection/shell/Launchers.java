@@ -29,6 +29,7 @@ final class Launchers {
           "nqs",
           "beep,color,no-color,differences,errexit,chgexit,precise,no-rerun,no-title,no-wrap,exec",
           "interval,equexit,shotsdir");
+  private static final Set<String> HARMLESS_SETTINGS = ResourceLists.words("ssh-settings.txt");
   private static final Set<String> LINES = Set.of("c", "command", "session-command");
 
   private Launchers() {}
@@ -65,10 +66,14 @@ final class Launchers {
     remote(started, at, given);
   }
 
-  /** {@code ProxyCommand} and its like. */
+  /** {@code ProxyCommand} and its like, a library, or a file that may hold both. */
   private static boolean startsHere(Options.Given option) {
     String value = option.value().value().toLowerCase(Locale.ROOT);
-    return option.name().equals("o") && value.contains("command");
+    String setting = value.strip().split("[\\s=]", 2)[0];
+    boolean harmless = HARMLESS_SETTINGS.contains(setting) && !value.contains("command");
+    return option.name().equals("F")
+        || option.name().equals("I")
+        || (option.name().equals("o") && !harmless);
   }
 
   private static void remote(Started started, int at, List<Options.Given> given) {

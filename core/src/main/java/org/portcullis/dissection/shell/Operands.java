@@ -10,7 +10,7 @@ final class Operands {
   /** An option with a path glued to it. */
   private static final Pattern GLUED = Pattern.compile("^-[A-Za-z]=?(/|~|\\./|\\.\\./|\\*)");
 
-  private static final Pattern MAY_GIVE_TEXT = Pattern.compile("^-.*[ef]");
+  private static final Pattern MAY_GIVE_TEXT = Pattern.compile("^-[A-Za-z0-9]*[ef]|^--[refs]");
 
   private Operands() {}
 
@@ -66,7 +66,10 @@ final class Operands {
       started.on(word.from(value.charAt(2) == '=' ? 3 : 2));
       return true;
     }
-    started.doubt(word);
+    // A pattern stands for names that begin like it, so this option stays this option.
+    if (equals < 0 || word.doubt() != Doubt.PATTERN) {
+      started.doubt(word);
+    }
     return false;
   }
 }

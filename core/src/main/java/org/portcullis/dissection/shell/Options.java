@@ -16,6 +16,7 @@ import java.util.Set;
  */
 record Options(String flags, String values, Set<String> longFlags, Set<String> longValues) {
 
+  /** Unknown ones most likely take a value; it is not sure. */
   static final String UNKNOWN_TAKE_VALUES = "*";
 
   /** An option that was given, with its value; without one, an empty word. */
@@ -54,12 +55,12 @@ record Options(String flags, String values, Set<String> longFlags, Set<String> l
       int used =
           word.value().startsWith("--") ? name(word, next, given) : letters(word, next, given);
       sure &= used > 0 && word.known() && (used < 2 || next.known());
-      at += Math.max(1, used);
+      at += Math.max(1, Math.abs(used));
     }
     return new Parsed(at, sure, given);
   }
 
-  /** How many words a long option takes; 0 when it is not known. */
+  /** How many words a long option takes; 0 or less when it is not known. */
   private int name(Word word, Word next, List<Given> given) {
     int equals = word.value().indexOf('=');
     String name = word.value().substring(2, equals < 0 ? word.value().length() : equals);
@@ -69,23 +70,27 @@ record Options(String flags, String values, Set<String> longFlags, Set<String> l
     }
     boolean value = !longFlags.contains(name) && takesValue(name);
     given.add(new Given(name, value ? next : Word.of("")));
-    return value ? 2 : longFlags.contains(name) ? 1 : 0;
+    int words = longValues.contains(name) ? 2 : -2;
+    return value ? words : longFlags.contains(name) ? 1 : 0;
   }
 
   private boolean takesValue(String name) {
     return longValues.contains(name) || longValues.contains(UNKNOWN_TAKE_VALUES);
   }
 
-  /** How many words a cluster of letters takes; 0 when one is not known. */
+  /** How many words a cluster of letters takes; 0 or less when one is not known. */
   private int letters(Word word, Word next, List<Given> given) {
     String letters = word.value();
     for (int i = 1; i < letters.length(); i++) {
       String letter = letters.substring(i, i + 1);
-      boolean other = values.contains(UNKNOWN_TAKE_VALUES) && !flags.contains(letter);
+      boolean other =
+          values.contains(UNKNOWN_TAKE_VALUES)
+              && !flags.contains(letter)
+              && !values.contains(letter);
       if (values.contains(letter) || other) {
         boolean last = i == letters.length() - 1;
         given.add(new Given(letter, last ? next : word.from(i + 1)));
-        return last ? 2 : 1;
+        return (last ? 2 : 1) * (other ? -1 : 1);
       }
       given.add(new Given(letter, Word.of("")));
       if (!flags.contains(letter)) {

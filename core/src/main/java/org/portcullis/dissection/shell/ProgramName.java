@@ -12,6 +12,15 @@ final class ProgramName {
       Pattern.compile("^(\\[|[.:]|[A-Za-z0-9_+@][A-Za-z0-9_.+@~%-]*)$");
   private static final Pattern PATH = Pattern.compile("^[A-Za-z0-9_.+@~%/-]+$");
 
+  private static final Pattern FLAVOR =
+      Pattern.compile(
+          "([.-][0-9][0-9.]*|[0-9]+([.][0-9]+)+|[.-](basic|tiny|nox|gtk3|openbsd|traditional|static))+$");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
+  private static final Set<String> INTERPRETERS = ResourceLists.words("interpreters.txt");
+
+  private static final Pattern LOADER =
+      Pattern.compile("^(ld(64)?-[a-z0-9_.-]*\\.so|ld\\.so|rtld)");
+
   /** Where systems keep the programs that their names promise. */
   private static final Set<String> USUAL =
       Set.of(
@@ -43,6 +52,16 @@ final class ProgramName {
     boolean usual = slash < 0 || USUAL.contains(clean.substring(0, cleanSlash));
     String path = clean.indexOf('/') < 0 ? "./" + clean : clean;
     return usual ? List.of(base) : List.of(base, path);
+  }
+
+  /** The same program without its version or flavor: {@code python3.11}, {@code vim.basic}. */
+  static String family(String name) {
+    if (LOADER.matcher(name).find()) {
+      return "ld.so";
+    }
+    String plain = FLAVOR.matcher(name).replaceFirst("");
+    String unnumbered = NUMBER.matcher(plain).replaceFirst("");
+    return INTERPRETERS.contains(unnumbered) ? unnumbered : plain;
   }
 
   private static String base(String name) {

@@ -11,7 +11,8 @@ final class ProgramRules {
   private ProgramRules() {}
 
   static ProgramRule of(String program) {
-    return RULES.getOrDefault(program, Operands::each);
+    ProgramRule rule = RULES.get(program);
+    return rule != null ? rule : RULES.getOrDefault(ProgramName.family(program), Operands::each);
   }
 
   private static Map<String, ProgramRule> rules() {

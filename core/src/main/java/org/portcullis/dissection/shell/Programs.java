@@ -53,6 +53,9 @@ final class Programs {
 
   private void set(Word assignment, boolean alone, ShellLine line) {
     String name = Assignment.name(assignment.source());
+    if (Assignment.evaluates(assignment.source())) {
+      reading.evaluates(assignment.source());
+    }
     if (Assignment.changesCode(name)) {
       findings().opaque(Findings.SHELL, Doubt.ENVIRONMENT, line);
     }

@@ -26,10 +26,7 @@ final class RedirectReader {
 
   /** Reads the redirection that begins here; false when none does. */
   boolean read(Simple command) {
-    int digits = 0;
-    while (cursor.peek(digits) >= '0' && cursor.peek(digits) <= '9') {
-      digits++;
-    }
+    int digits = digits();
     char c = cursor.peek(digits);
     boolean both = digits == 0 && cursor.sees("&>");
     if (!both && ((c != '<' && c != '>') || cursor.peek(digits + 1) == '(')) {
@@ -45,10 +42,28 @@ final class RedirectReader {
       return true;
     }
     command.note("redirected");
+    if (both && wordFollows()) {
+      // One shell ends the command before the ampersand and takes the word for the next one.
+      parser.doubt(Doubt.DIALECT);
+    }
     // What is read on another descriptor is not the standard input.
     Simple reader = otherInput && operator.startsWith("<<") ? new Simple() : command;
     apply(operator, target, reader);
     return true;
+  }
+
+  private boolean wordFollows() {
+    cursor.skipBlanks();
+    int digits = digits();
+    return !cursor.atEnd() && "\n;|&)#<>".indexOf(cursor.peek(digits)) < 0;
+  }
+
+  private int digits() {
+    int digits = 0;
+    while (cursor.peek(digits) >= '0' && cursor.peek(digits) <= '9') {
+      digits++;
+    }
+    return digits;
   }
 
   private void apply(String operator, Word target, Simple command) {

@@ -1,5 +1,6 @@
 package org.portcullis.dissection.shell;
 
+import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,12 @@ final class ShellBuiltins {
       Set.of("export", "declare", "typeset", "local", "readonly");
 
   private static final String EXECUTES = "command";
+
+  /** Options by which a value is an expression or a name. */
+  private static final Pattern EVALUATED = Pattern.compile("^[-+][A-Za-z]*[in]");
+
+  private static final Pattern OPERATOR =
+      Pattern.compile("^([=!<>]+|-[A-Za-z]|-(eq|ne|lt|le|gt|ge))$");
 
   private ShellBuiltins() {}
 
@@ -65,7 +72,9 @@ final class ShellBuiltins {
 
   private static void declare(Started started) {
     boolean any = false;
+    boolean evaluates = false;
     for (Word word : started.from(1)) {
+      evaluates |= word.isOption() && EVALUATED.matcher(word.value()).find();
       if (!word.isOption()) {
         String name = Assignment.name(word.value());
         any = true;
@@ -81,6 +90,9 @@ final class ShellBuiltins {
     if (!any) {
       started.onNothing();
     }
+    if (evaluates) {
+      started.programs().reading().evaluates(started.line().text());
+    }
     evaluates(started);
   }
 
@@ -95,11 +107,21 @@ final class ShellBuiltins {
 
   private static void mayName(Started started) {
     started.onNothing();
-    if (started.from(1).stream().anyMatch(word -> word.value().startsWith("-v"))) {
+    List<Word> words = started.from(1);
+    if (words.stream().anyMatch(word -> word.value().startsWith("-v"))) {
       evaluates(started);
-      started.from(1).forEach(started::doubt);
+      words.forEach(started::doubt);
       sets(started);
     }
+    if (mayAsk(words)) {
+      started.programs().reading().evaluates(started.line().text());
+    }
+  }
+
+  /** Whether an operator may stand in a variable. */
+  private static boolean mayAsk(List<Word> words) {
+    boolean unknown = words.stream().anyMatch(word -> !word.known());
+    return unknown && words.stream().noneMatch(word -> OPERATOR.matcher(word.value()).find());
   }
 
   private static void sets(Started started) {

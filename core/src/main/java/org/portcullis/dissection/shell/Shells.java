@@ -41,9 +41,10 @@ final class Shells {
       if (options) {
         started.doubt(word);
         boolean letters = !value.startsWith("--");
-        line |= letters && value.startsWith("-") && value.indexOf('c') > 0;
+        // A plus sign turns an option off, but this one has no off.
+        line |= letters && value.indexOf('c') > 0;
         input |= letters && value.startsWith("-") && value.indexOf('s') > 0;
-        at += WITH_FILE.contains(value) || (letters && takesName(value)) ? 1 : 0;
+        at += WITH_FILE.contains(value) ? 1 : letters ? names(value) : 0;
         if (WITH_FILE.contains(value)) {
           started.opaque(Doubt.SCRIPT);
         }
@@ -53,10 +54,9 @@ final class Shells {
     run(started, at, line, input);
   }
 
-  /** {@code -o pipefail} and the like. */
-  private static boolean takesName(String option) {
-    char last = option.charAt(option.length() - 1);
-    return last == 'o' || last == 'O';
+  /** How many names of options follow, such as {@code pipefail} behind {@code -o}. */
+  private static int names(String option) {
+    return (int) option.chars().filter(c -> c == 'o' || c == 'O').count();
   }
 
   private static void run(Started started, int at, boolean line, boolean input) {

@@ -8,6 +8,7 @@ import java.util.List;
 final class SimpleReader {
 
   private static final String ENDS = "\n;|)";
+  private static final String AFTER_ARRAY = " \t\n;&|)<>";
 
   /** {@code {fd}} before a redirection. */
   private static final Pattern DESCRIPTOR = Pattern.compile("^\\{[A-Za-z_][A-Za-z0-9_]*\\}$");
@@ -95,12 +96,16 @@ final class SimpleReader {
     while (!cursor.atEnd() && cursor.peek() != ')') {
       Word element = words.read();
       parser.saw(element);
+      if (element.source().startsWith("[")) {
+        parser.arithmetic(element.source());
+      }
       if (element.source().isEmpty()) {
         cursor.fail();
       }
       compound.skipLines();
     }
-    if (!cursor.take(")")) {
+    // Shells do not agree upon what is glued to an array.
+    if (!cursor.take(")") || (!cursor.atEnd() && AFTER_ARRAY.indexOf(cursor.peek()) < 0)) {
       cursor.fail();
     }
   }

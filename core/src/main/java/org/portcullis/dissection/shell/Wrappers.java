@@ -20,6 +20,9 @@ record Wrappers(Options options, int skip, boolean assignments, boolean shell)
   /** Options of those that set variables, which start a shell. */
   private static final Set<String> LOGIN = Set.of("i", "s", "login", "shell");
 
+  /** Options of those that set variables, which start an editor for files. */
+  private static final Set<String> EDIT = Set.of("e", "edit");
+
   static void addTo(Map<String, ProgramRule> rules) {
     for (String[] columns : ResourceLists.rows(FILE)) {
       Options options = Options.of(columns[1], columns[2], columns[3], columns[4]);
@@ -42,6 +45,10 @@ record Wrappers(Options options, int skip, boolean assignments, boolean shell)
       started.opaque(Doubt.OPTION);
     }
     int at = parsed.end();
+    if (assignments && parsed.given().stream().anyMatch(given -> EDIT.contains(given.name()))) {
+      edits(started, started.from(at));
+      return;
+    }
     if (assignments) {
       at = Env.behindAssignments(started, at);
     }
@@ -60,5 +67,11 @@ record Wrappers(Options options, int skip, boolean assignments, boolean shell)
     if (inner.isEmpty() && shell && asked) {
       started.readsInput();
     }
+  }
+
+  private static void edits(Started started, List<Word> files) {
+    Operands.each(started, files);
+    files.forEach(file -> started.file("write", file));
+    started.opaque(Doubt.CODE);
   }
 }
