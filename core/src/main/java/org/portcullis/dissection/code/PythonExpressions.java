@@ -117,7 +117,7 @@ final class PythonExpressions {
     List<Node> parts = new ArrayList<>();
     boolean sum = true;
     do {
-      while (PREFIXES.contains(pieces.peek().text()) && !pieces.sees(Kind.TEXT)) {
+      while (isPrefix(pieces.peek())) {
         pieces.next();
         sum = false;
       }
@@ -134,6 +134,10 @@ final class PythonExpressions {
       return sum || !(parts.get(0) instanceof Node.Text) ? parts.get(0) : new Node.Many(parts);
     }
     return sum ? new Node.Sum(List.copyOf(parts)) : new Node.Many(List.copyOf(parts));
+  }
+
+  private static boolean isPrefix(Token token) {
+    return (token.is(Kind.SIGN) || token.is(Kind.NAME)) && PREFIXES.contains(token.text());
   }
 
   private boolean isOperator(boolean choice) {
