@@ -58,8 +58,10 @@ final class GeneratedCalls {
   private List<Draft> own(Call call) {
     int each = policy.size().rulesPerRole();
     List<Draft> own = new ArrayList<>();
-    call.roles()
-        .forEach(role -> own.addAll(policy.rules().subList(role * each, (role + 1) * each)));
+    // In order: that of a set differs from one JVM to the next.
+    for (int role : call.roles().stream().sorted().toList()) {
+      own.addAll(policy.rules().subList(role * each, (role + 1) * each));
+    }
     return own;
   }
 
