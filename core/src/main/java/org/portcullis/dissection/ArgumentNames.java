@@ -25,7 +25,7 @@ final class ArgumentNames {
   static ArgumentNames standard() {
     ArgumentNames names = new ArgumentNames();
     for (String[] columns : DataFile.read(FILE)) {
-      ArgumentKind kind = ArgumentKind.labelled(columns[0]).orElseThrow();
+      ArgumentKind kind = ArgumentKind.called(columns[0]).orElseThrow();
       for (String name : columns[2].split(" ", -1)) {
         if (columns[1].equals("strong")) {
           names.strong.put(name, kind);

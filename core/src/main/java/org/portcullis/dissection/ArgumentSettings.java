@@ -23,7 +23,7 @@ public final class ArgumentSettings {
   private static final String ANY = "*";
   private static final String BECAUSE = "settings";
   static final String KINDS =
-      "sql, shell, argv, http, file, file:read+write+delete or a part of it, code, text";
+      "sql, shell, argv, http, file, file:read+write+delete or a part of it, code, recipient, text";
 
   private final Map<String, Recognition> known;
   private final int longest;

@@ -15,6 +15,8 @@ import org.portcullis.command.Command;
 final class CommandKinds {
 
   private static final String NAME = "name";
+  private static final String URI = "uri";
+  private static final String FILE_SCHEME = "file:";
 
   /** Commands whose arguments are taken by something that may open what they name. */
   private static final Set<String> CALLS = Set.of("tool", "http", "prompt");
@@ -24,6 +26,7 @@ final class CommandKinds {
   private final NamedKinds names;
   private final ArgumentSettings settings;
   private final boolean called;
+  private final boolean resource;
 
   /**
    * @param catalogued what the catalogue says, by the arguments' names in lower case
@@ -40,6 +43,7 @@ final class CommandKinds {
     this.names = names;
     this.settings = settings;
     this.called = CALLS.contains(command.name().kind());
+    this.resource = command.name().kind().equals("resource");
   }
 
   /** What a text holds; empty when nothing says anything. */
@@ -47,6 +51,9 @@ final class CommandKinds {
     Optional<Recognition> told = told(argument);
     if (told.isPresent()) {
       return told;
+    }
+    if (isFile(argument)) {
+      return Optional.of(Recognition.of(ArgumentKind.HTTP, NAME));
     }
     Optional<ArgumentKind> named = names.of(argument, called);
     return named.isPresent()
@@ -69,6 +76,20 @@ final class CommandKinds {
     return Argv.isEvident(argv) && !names.isProse(list)
         ? Optional.of(Recognition.of(ArgumentKind.SHELL, "content:argv"))
         : Optional.empty();
+  }
+
+  /** A resource may be a file, and then reading it is what a tool that reads files does. */
+  private boolean isFile(Argument argument) {
+    return resource
+        && argument.name().text().equals(URI)
+        && argument.text().regionMatches(true, 0, FILE_SCHEME, 0, FILE_SCHEME.length());
+  }
+
+  /** Whether settings or a catalogue say that who stands here gets a message. */
+  boolean isRecipient(Argument argument) {
+    Recognition known = catalogued.get(argument.name().lowerCase());
+    return settings.of(argument).or(() -> Optional.ofNullable(known)).stream()
+        .anyMatch(told -> told.kind() == ArgumentKind.RECIPIENT);
   }
 
   private Optional<Recognition> told(Argument argument) {

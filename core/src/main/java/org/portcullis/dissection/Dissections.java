@@ -32,6 +32,7 @@ public final class Dissections {
     dissectors.put(ArgumentKind.HTTP, addresses);
     dissectors.put(ArgumentKind.FILE, files);
     dissectors.put(ArgumentKind.CODE, new CodeDissector(new ProgramDissector(dissectors)));
+    dissectors.put(ArgumentKind.RECIPIENT, new RecipientDissector());
     dissectors.put(ArgumentKind.FILE, new LocationDissector(files, addresses));
     return new ArgumentDissection(ArgumentKinds.of(catalogue, schemas), dissectors);
   }

@@ -23,7 +23,7 @@ final class Handing {
 
   /** The commands in it; opaque ones of its kind when it is not told. */
   List<Command> dissect(Argument program, CodeFinding.Handed handed) {
-    Optional<Dissector> dissector = ArgumentKind.labelled(handed.kind()).map(dissectors::get);
+    Optional<Dissector> dissector = ArgumentKind.called(handed.kind()).map(dissectors::get);
     if (handed.words().isEmpty() || dissector.isEmpty()) {
       return List.of(opaque(program, handed));
     }

@@ -48,7 +48,7 @@ final class Languages {
       case "python" -> new Spoken(Optional.of(Language.PYTHON), Optional.empty(), false);
       case "javascript" -> new Spoken(Optional.of(Language.JAVASCRIPT), Optional.empty(), false);
       case "typescript" -> new Spoken(Optional.of(Language.JAVASCRIPT), Optional.empty(), true);
-      default -> new Spoken(Optional.empty(), ArgumentKind.labelled(what), false);
+      default -> new Spoken(Optional.empty(), ArgumentKind.called(what), false);
     };
   }
 

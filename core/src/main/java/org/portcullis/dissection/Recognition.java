@@ -26,8 +26,8 @@ record Recognition(ArgumentKind kind, String because, Set<Access> access, boolea
   }
 
   /**
-   * Reads a kind as data files and settings spell it: a kind's label, {@code argv}, or {@code
-   * file:} and an access such as {@code read+write}. Empty when it is none of these.
+   * Reads a kind as data files and settings spell it: a kind's word, {@code argv}, or {@code file:}
+   * and an access such as {@code read+write}. Empty when it is none of these.
    */
   static Optional<Recognition> read(String text, String because) {
     if (text.equals(ARGV)) {
@@ -37,6 +37,6 @@ record Recognition(ArgumentKind kind, String because, Set<Access> access, boolea
       return Access.read(text.substring(FILE.length()))
           .map(access -> new Recognition(ArgumentKind.FILE, because, access, false));
     }
-    return ArgumentKind.labelled(text).map(kind -> of(kind, because));
+    return ArgumentKind.called(text).map(kind -> of(kind, because));
   }
 }

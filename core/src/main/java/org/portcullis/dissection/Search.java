@@ -98,6 +98,9 @@ final class Search {
         return;
       }
     }
+    if (!node.isArray() && !node.isNull()) {
+      visitRecipient(found);
+    }
     if (Manifest.isMeant(node)) {
       Argument argument = argument(found, "");
       add(
@@ -113,6 +116,19 @@ final class Search {
       if (node.isObject()) {
         visitKey(found, below.get(i));
       }
+    }
+  }
+
+  /** A number may be an id; an object says it in its own words, which nobody knows here. */
+  private void visitRecipient(Found found) {
+    Argument argument = argument(found, found.place().node().asText());
+    if (!kinds.isRecipient(argument)) {
+      return;
+    }
+    if (found.place().node().isNumber()) {
+      visitText(found, argument.text());
+    } else {
+      addOpaque(argument, ArgumentKind.RECIPIENT, found.because("settings"));
     }
   }
 

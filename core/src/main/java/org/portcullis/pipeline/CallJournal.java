@@ -53,6 +53,10 @@ final class CallJournal {
     // What the decision rests on, so that it can be made again under another policy.
     call.caller().groups().stream().sorted().forEach(detail.putArray("groups")::add);
     decision.roles().stream().sorted().forEach(detail.putArray("roles")::add);
+    if (decision.standing() == Effect.BLOCK) {
+      // No rule gives the caller anything on the connection: not the same as being shown nothing.
+      detail.put("standing", decision.standing().label());
+    }
     detail.set(
         "commands",
         ShownCommands.of(decision.commands(), call.policy().recordingMasker(call.connection())));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.portcullis.masking.MaskingEntry;
 import org.portcullis.policy.YamlNode.Scalar;
+import org.portcullis.text.PlainText;
 
 /** Reads the document as a whole: its version and its four parts. */
 final class DocumentReader {
@@ -13,6 +14,7 @@ final class DocumentReader {
   private static final List<String> KEYS =
       List.of("version", "groups", "roles", "masking", "approvals");
   private static final String VERSION = "1";
+  private static final int MAX_GROUP = 512;
 
   /** The content; it counts only when no fault was noted. */
   Optional<PolicyContent> read(Field document) {
@@ -44,8 +46,12 @@ final class DocumentReader {
   private static Map<String, List<String>> groups(Field field, KnownNames names) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     for (Field group : field.members()) {
-      if (group.name().isBlank() || group.name().codePoints().anyMatch(Character::isISOControl)) {
-        group.nameFault(Expected.that("group", group.name(), "the value of a group claim"));
+      if (!PlainText.isName(group.name(), MAX_GROUP)) {
+        group.nameFault(
+            Expected.that(
+                "group",
+                group.name(),
+                "the value of a group claim, with nothing invisible in it and no space around it"));
       }
       groups.put(group.name(), roles(group, names));
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The words of a fault: what stands there, what was expected, and what was probably meant. */
 final class Expected {
@@ -20,7 +21,9 @@ final class Expected {
     List<String> sorted =
         options instanceof List<String> list ? list : options.stream().sorted().toList();
     String expected =
-        sorted.isEmpty() || sorted.size() > MAX_LISTED ? noun : String.join(" | ", sorted);
+        sorted.isEmpty() || sorted.size() > MAX_LISTED
+            ? noun
+            : sorted.stream().map(Expected::shown).collect(Collectors.joining(" | "));
     String meant = nearest(value, sorted).map(near -> "; did you mean " + near + "?").orElse("");
     return name + ": " + shown(value) + " (expected: " + expected + meant + ")";
   }

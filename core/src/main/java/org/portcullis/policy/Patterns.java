@@ -12,7 +12,17 @@ final class Patterns {
 
   /** Kinds of commands that the gate's protocols and dissectors give out. */
   private static final List<String> KINDS =
-      List.of("tool", "resource", "prompt", "completion", "http", "sql", "shell", "file", "code");
+      List.of(
+          "tool",
+          "resource",
+          "prompt",
+          "completion",
+          "http",
+          "sql",
+          "shell",
+          "file",
+          "code",
+          "message");
 
   private Patterns() {}
 

@@ -44,7 +44,8 @@ final class RuleReader {
         some(section.required("commands"), "at least one command").stream()
             .flatMap(pattern -> Patterns.command(pattern).stream())
             .toList();
-    Optional<RuleCondition> when = section.optional("when").flatMap(RuleReader::condition);
+    Optional<RuleCondition> when =
+        section.optional("when").flatMap(field -> condition(field, commands));
     Optional<String> mode =
         section.optional("mode").flatMap(field -> field.word(MODES, "enforce | shadow"));
     String plan = plan(section, effect);
@@ -72,7 +73,7 @@ final class RuleReader {
     return field.map(found -> found.someElements(hint)).orElse(List.of());
   }
 
-  private static Optional<RuleCondition> condition(Field field) {
+  private static Optional<RuleCondition> condition(Field field, List<Glob> commands) {
     Optional<String> text = field.text();
     if (text.isEmpty()) {
       return Optional.empty();
@@ -82,6 +83,7 @@ final class RuleReader {
       conditionFault(field, wrong);
       return Optional.empty();
     }
+    CommandArguments.fault(commands, text.get()).ifPresent(field::fault);
     return Optional.of(((ConditionCompiler.Compiled.Ready) compiled).condition());
   }
 

@@ -111,7 +111,11 @@ class DissectionsTest {
         "http:POST:a.example/get/file    | {'body':{'url':'http://b.example'}} | http:GET:b.example/",
         "http:POST:get.example/list      | {'body':{'path':'/x'}} | file:read:/x,file:write:/x,file:delete:/x",
         "http:GET:a.example/{path}       | {'path':{'id':'/etc/passwd'}} | file:read:/etc/passwd,file:write:/etc/passwd,file:delete:/etc/passwd",
-        "resource:read:file:///etc/hosts | {'uri':'file:///etc/hosts'}         | ",
+        "resource:read:file:///etc/hosts | {'uri':'file:///etc/hosts'}         | file:read:/etc/hosts",
+        "resource:read:file:///etc/hosts | {'uri':'FILE:/etc/hosts'}           | file:read:/etc/hosts",
+        "resource:read:file:///a/../etc  | {'uri':'file:///a/../etc/hosts'}    | file:read:/etc/hosts",
+        "resource:read:memo:notes        | {'uri':'memo:notes'}                | ",
+        "resource:read:https://a.example | {'uri':'https://a.example/'}        | ",
         "completion:complete:x           | {'argument':{'name':'path','value':'/et'}} | "
       })
   void looksIntoWhateverIsCalled(String name, String arguments, String expected) {

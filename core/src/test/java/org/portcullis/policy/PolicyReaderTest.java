@@ -65,9 +65,9 @@ class PolicyReaderTest {
         .map(PolicyFault::toString)
         .containsExactly(
             "6:43 commands[0]: tol (expected: tool | resource | prompt | completion | http | sql |"
-                + " shell | file | code; did you mean tool?), at roles.agent.rules[0].commands[0]",
+                + " shell | file | code | message; did you mean tool?), at roles.agent.rules[0].commands[0]",
             "6:52 commands[1]: custom (expected: tool | resource | prompt | completion | http | sql"
-                + " | shell | file | code), at roles.agent.rules[0].commands[1]",
+                + " | shell | file | code | message), at roles.agent.rules[0].commands[1]",
             "8:21 approvers[0]: no group has the role approver, at approvals.one.approvers[0]");
   }
 

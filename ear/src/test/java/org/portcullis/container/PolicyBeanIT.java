@@ -132,6 +132,7 @@ class PolicyBeanIT {
     assertThat(policies.current().map(Version::text)).contains(good("fresh"));
   }
 
+  /** Known fault 6.17: two writers never both win. */
   @Test
   void findingsComeBackWithTheVersionAndRefuseOnlyWhenAsked() {
     String doubtful = good("doubtful").replace("[desk]", "[nowhere-to-be-found]");

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param isPrivate whether it is none of the public network
  * @param isOdd whether it was written in a way that hides what it is
  */
-record Host(String name, boolean isPrivate, boolean isOdd) {
+public record Host(String name, boolean isPrivate, boolean isOdd) {
 
   private static final int MAX_LENGTH = 253;
 
@@ -53,7 +53,7 @@ record Host(String name, boolean isPrivate, boolean isOdd) {
           "rbndr.us");
 
   /** Reads a host; empty when it is none, or readers could differ about it. */
-  static Optional<Host> read(String raw) {
+  public static Optional<Host> read(String raw) {
     if (raw.startsWith("[")) {
       return raw.endsWith("]") ? Ipv6.read(raw.substring(1, raw.length() - 1)) : Optional.empty();
     }
@@ -61,6 +61,11 @@ record Host(String name, boolean isPrivate, boolean isOdd) {
       return Optional.empty();
     }
     return ascii(raw).flatMap(name -> named(name, !name.equalsIgnoreCase(raw)));
+  }
+
+  /** Whether it is a number and not a name. */
+  public boolean isAddress() {
+    return name.startsWith("[") || Ipv4.isMeant(name);
   }
 
   private static Optional<Host> named(String ascii, boolean odd) {

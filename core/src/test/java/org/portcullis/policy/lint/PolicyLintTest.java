@@ -276,6 +276,7 @@ class PolicyLintTest {
             "2 U2 note", "7 U5 note", "9 U1 warning", "11 U3 warning", "13 U4 note");
   }
 
+  /** Known fault 6.24: what is attached to nothing is told. */
   @Test
   void findsPatternsOfConnectionsThatThereAreNot() {
     String yaml =

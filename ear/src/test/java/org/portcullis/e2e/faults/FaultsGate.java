@@ -30,7 +30,7 @@ final class FaultsGate {
   private static final String POLICY =
       """
       version: 1
-      groups: {support: [caller], platform: [admin], audit: [auditor], approvers: [approver]}
+      groups: {support: [caller], readers: [reader], platform: [admin], audit: [auditor], approvers: [approver], nothing: [], hollow: [empty]}
       roles:
         caller:
           rules:
@@ -41,10 +41,25 @@ final class FaultsGate {
             - {id: everything, effect: allow, on: [other], commands: ["tool:*"]}
             - {id: runs, effect: allow, on: ["runs*"], commands: ["http:*", "tool:echo"]}
             - {id: no-wiping, effect: block, on: ["tools*", "runs*"], commands: ["tool:wipe"]}
+            - id: work
+              effect: allow
+              on: ["tools*"]
+              commands: ["tool:run_command", "tool:read_file", "shell:ls:*", "shell:cat:docs/*", "file:read:docs/*"]
+            - id: own
+              effect: allow
+              on: ["tools*"]
+              commands: ["tool:mine"]
+              when: "caller.subject == args.text && caller.client == 'test-agent' && 'support' in caller.groups"
+            - {id: sixth, effect: allow, on: ["tools*"], commands: ["tool:sixth"]}
+            - {id: not-the-sixth, effect: block, on: ["tools*"], commands: ["tool:sixth"], when: "caller.groups[5] == 'x'"}
             - {id: payments, effect: approve, on: ["tools*", "runs*"], commands: ["tool:pay"], approval: one}
+        reader:
+          rules:
+            - {id: notes, effect: allow, on: ["tools*"], commands: ["resource:read:memo:notes"]}
         admin: {}
         auditor: {}
         approver: {}
+        empty: {includes: [], rules: []}
       masking:
         - {id: addresses, detect: [EMAIL], with: label}
       approvals:

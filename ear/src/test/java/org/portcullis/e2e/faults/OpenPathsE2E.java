@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portcullis.e2e.Http;
 
-/** What is open without a token is open by its exact path; everything else is closed. */
+/**
+ * Known faults 1.01, 1.02 and 1.04: what is open without a token is open by its exact path;
+ * everything else is closed.
+ */
 class OpenPathsE2E {
 
   private static final FaultsGate GATE = FaultsGate.shared();

@@ -2,6 +2,7 @@ package org.portcullis.e2e.faults;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.GeneralSecurityException;
@@ -48,6 +49,16 @@ final class Token {
       claims.put(name, value);
     }
     return this;
+  }
+
+  /** With this JSON as a claim. */
+  Token json(String name, String value) {
+    try {
+      claims.set(name, MAPPER.readTree(value));
+      return this;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   /** With a claim that is this long after now, or before it when negative. */

@@ -23,7 +23,7 @@ public final class Callers {
 
   Optional<Caller> find(SecurityContext security) {
     return security.getUserPrincipal() instanceof JsonWebToken token
-        ? reader.read(token)
+        ? reader.find(token)
         : Optional.empty();
   }
 }

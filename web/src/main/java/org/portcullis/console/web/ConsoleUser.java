@@ -6,18 +6,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
+import org.portcullis.identity.web.GroupsClaim;
 import org.portcullis.policy.Policies;
 
 /** The person who is signed in to the console, from the identity token of the sign-in. */
@@ -25,14 +24,13 @@ import org.portcullis.policy.Policies;
 @RequestScoped
 public class ConsoleUser {
 
+  private static final Logger LOG = System.getLogger(ConsoleUser.class.getName());
   private static final String CONSOLE_CLIENT = "console";
   private static final List<String> NAME_CLAIMS = List.of("name", "preferred_username", "upn");
 
   @Inject private Policies policies;
 
-  @Inject
-  @ConfigProperty(name = "portcullis.token.groups.claim", defaultValue = "groups")
-  private String groupsClaim;
+  @Inject private GroupsClaim groupsClaim;
 
   private @Nullable Caller caller;
   private Set<String> roles = Set.of();
@@ -47,7 +45,7 @@ public class ConsoleUser {
         new Caller(
             new CallerId(token.getIssuer(), token.getSubject(), CONSOLE_CLIENT),
             nameIn(token),
-            groupsIn(token.getClaim(groupsClaim)),
+            groupsIn(token),
             Optional.ofNullable(token.getJwtId()).orElse(""),
             Instant.ofEpochSecond(token.getExpirationTimeSeconds()));
     roles = policies.active().roles(caller);
@@ -111,14 +109,17 @@ public class ConsoleUser {
         .orElse(token.getSubject());
   }
 
-  private static Set<String> groupsIn(@Nullable Object claim) {
-    if (claim instanceof Collection<?> groups) {
-      return groups.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+  /** Without groups nothing of the console opens; that they are not known is said in the log. */
+  private Set<String> groupsIn(IdToken token) {
+    GroupsClaim.Reading reading = groupsClaim.read(token::getClaim);
+    if (reading instanceof GroupsClaim.Reading.Known known) {
+      return known.groups();
     }
-    if (claim instanceof String[] groups) {
-      return Arrays.stream(groups).collect(Collectors.toUnmodifiableSet());
-    }
-    return claim instanceof String group ? Set.of(group) : Set.of();
+    LOG.log(
+        Level.WARNING,
+        "somebody who signed in gets no role: groups {0} in the identity token",
+        ((GroupsClaim.Reading.Unknown) reading).why());
+    return Set.of();
   }
 
   /**

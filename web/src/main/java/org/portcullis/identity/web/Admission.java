@@ -25,6 +25,22 @@ sealed interface Admission {
      * provider.
      */
     INVALID_TOKEN(401, "invalid-token", "The access token is not valid for this gate."),
+    /**
+     * The identity provider left the groups out of the token, so nobody can say what the caller may
+     * do. Not 401: to sign in again would bring the same token.
+     */
+    GROUPS_LEFT_OUT(
+        403,
+        "groups-left-out",
+        "The identity provider left your groups out of the access token because there are too many."
+            + " An administrator of the identity provider has to send the groups that this gate"
+            + " uses."),
+    /** The groups in the token are neither a text nor an array of texts. */
+    GROUPS_UNREADABLE(
+        403,
+        "groups-unreadable",
+        "The groups in the access token are neither a text nor an array of texts. An administrator"
+            + " of the identity provider has to send them as texts."),
     /** A bearer token was used at the console, which is for people who signed in. */
     WRONG_CREDENTIAL(403, "wrong-credential", "This address is for people who signed in."),
     /** A page of another origin tried to act with somebody's sign-in. */

@@ -45,14 +45,15 @@ final class AdmissionRules {
    * Decides whether a request may come in.
    *
    * @param facts the request
+   * @param callers reads a verified token
    * @return the admission or the refusal; never null
    */
-  static Admission decide(Facts facts) {
+  static Admission decide(Facts facts, CallerReader callers) {
     if (!RequestPath.isUnambiguous(facts.rawUri())) {
       return new Refused(Reason.AMBIGUOUS_PATH);
     }
     return switch (Area.of(facts.path())) {
-      case BEARER -> bearer(facts);
+      case BEARER -> bearer(facts, callers);
       case CONSOLE -> console(facts);
       case METADATA, ENTRY -> new Admitted();
       case CLOSED -> closed(facts);
@@ -63,10 +64,22 @@ final class AdmissionRules {
    * Only a token that the container verified is a {@link JsonWebToken}; a sign-in cookie never is,
    * so it opens nothing.
    */
-  private static Admission bearer(Facts facts) {
-    return facts.principal() instanceof JsonWebToken
-        ? new Admitted()
+  private static Admission bearer(Facts facts, CallerReader callers) {
+    return facts.principal() instanceof JsonWebToken token
+        ? caller(callers.read(token))
         : new Refused(facts.authorization() == null ? Reason.MISSING_TOKEN : Reason.INVALID_TOKEN);
+  }
+
+  private static Admission caller(CallerReading reading) {
+    if (reading instanceof CallerReading.WithoutGroups groups) {
+      return new Refused(
+          groups.why() == GroupsClaim.Why.LEFT_OUT
+              ? Reason.GROUPS_LEFT_OUT
+              : Reason.GROUPS_UNREADABLE);
+    }
+    return reading instanceof CallerReading.Known
+        ? new Admitted()
+        : new Refused(Reason.INVALID_TOKEN);
   }
 
   /**

@@ -29,18 +29,20 @@ public final class AuthenticationGuard extends HttpFilter {
 
   private final transient Event<RefusedAtTheDoor> refusals;
   private final transient BaseUrl baseUrl;
+  private final transient CallerReader callers;
 
   @Inject
-  AuthenticationGuard(Event<RefusedAtTheDoor> refusals, BaseUrl baseUrl) {
+  AuthenticationGuard(Event<RefusedAtTheDoor> refusals, BaseUrl baseUrl, CallerReader callers) {
     this.refusals = refusals;
     this.baseUrl = baseUrl;
+    this.callers = callers;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (AdmissionRules.decide(factsOf(request)) instanceof Refused refused) {
+    if (AdmissionRules.decide(factsOf(request), callers) instanceof Refused refused) {
       refuse(request, response, refused.reason());
       return;
     }

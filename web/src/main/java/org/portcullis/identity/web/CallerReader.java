@@ -1,13 +1,12 @@
 package org.portcullis.identity.web;
 
 import jakarta.json.JsonString;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.Claims;
@@ -20,27 +19,33 @@ import org.portcullis.json.Digests;
 /** Reads the caller out of a token that the container has verified. Safe for many threads. */
 public final class CallerReader {
 
+  private static final Logger LOG = System.getLogger(CallerReader.class.getName());
   private static final int MOST_KNOWN = 4096;
 
-  private final String groupsClaim;
+  private final GroupsClaim groups;
 
   /**
-   * Callers by the digest of their token, never by the token. That a token is still good is checked
-   * by the container at each request; what it says does not change.
+   * Readings by the digest of their token, never by the token. That a token is still good is
+   * checked by the container at each request; what it says does not change.
    */
-  private final Map<String, Optional<Caller>> known = new ConcurrentHashMap<>();
+  private final Map<String, CallerReading> known = new ConcurrentHashMap<>();
 
   /**
-   * @param groupsClaim the claim that holds the groups: the one that the container reads too
+   * @param groups the claim that holds the groups: the one that the container reads too
    */
-  CallerReader(String groupsClaim) {
-    this.groupsClaim = groupsClaim;
+  CallerReader(GroupsClaim groups) {
+    this.groups = groups;
   }
 
-  /**
-   * The caller; empty when the token does not say who it is about, from whom it is or when it ends.
-   */
-  public Optional<Caller> read(JsonWebToken token) {
+  /** The caller; empty when the token does not state one in full. */
+  public Optional<Caller> find(JsonWebToken token) {
+    return read(token) instanceof CallerReading.Known reading
+        ? Optional.of(reading.caller())
+        : Optional.empty();
+  }
+
+  /** The caller, or what is missing. */
+  CallerReading read(JsonWebToken token) {
     if (known.size() >= MOST_KNOWN) {
       known.clear();
     }
@@ -48,17 +53,23 @@ public final class CallerReader {
     return known.computeIfAbsent(digest, unknown -> readClaims(token));
   }
 
-  private Optional<Caller> readClaims(JsonWebToken token) {
+  private CallerReading readClaims(JsonWebToken token) {
     String issuer = token.getIssuer();
     String subject = token.getSubject();
     if (issuer == null || subject == null || subject.isBlank() || token.getExpirationTime() <= 0) {
-      return Optional.empty();
+      return new CallerReading.Nobody();
     }
-    return Optional.of(
+    GroupsClaim.Reading reading = groups.read(token::getClaim);
+    if (reading instanceof GroupsClaim.Reading.Unknown unknown) {
+      // Once a token, so that whoever sends one again and again does not fill the log.
+      LOG.log(Level.WARNING, "a caller is refused: groups {0} in the access token", unknown.why());
+      return new CallerReading.WithoutGroups(unknown.why());
+    }
+    return new CallerReading.Known(
         new Caller(
             new CallerId(issuer, subject, client(token)),
             name(token, subject),
-            groups(token),
+            ((GroupsClaim.Reading.Known) reading).groups(),
             token.getTokenID() == null ? "" : token.getTokenID(),
             Instant.ofEpochSecond(token.getExpirationTime())));
   }
@@ -78,23 +89,6 @@ public final class CallerReader {
         .map(claim -> text(token.<Object>getClaim(claim)))
         .filter(value -> !value.isBlank())
         .findFirst();
-  }
-
-  private Set<String> groups(JsonWebToken token) {
-    Object claim = token.<Object>getClaim(groupsClaim);
-    Set<String> groups = new LinkedHashSet<>();
-    Collection<?> values = claim instanceof Collection<?> several ? several : one(claim);
-    for (Object value : values) {
-      String group = text(value);
-      if (!group.isBlank()) {
-        groups.add(group);
-      }
-    }
-    return groups;
-  }
-
-  private static Collection<?> one(@Nullable Object value) {
-    return value == null ? Set.of() : Set.of(value);
   }
 
   /** Claims that the specification does not name come as JSON values. */

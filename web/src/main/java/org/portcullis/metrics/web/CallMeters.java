@@ -23,6 +23,7 @@ public final class CallMeters {
   private static final String CALLS = "gate_calls_total";
   private static final String OUTCOMES = "gate_outcomes_total";
   private static final String SHADOW = "gate_shadow_total";
+  private static final String REFUSED = "gate_refused_at_the_door_total";
   private static final String UNRECORDED = "gate_unauthenticated_unrecorded_total";
 
   /**
@@ -72,6 +73,18 @@ public final class CallMeters {
           .computeIfAbsent(connection, name -> registry.timer(TIME, new Tag("connection", name)))
           .update(Duration.ofMillis(event.detail().path("millis").asLong(0)));
     }
+  }
+
+  /**
+   * Counts a request that did not come in.
+   *
+   * @param reason one of the guard's few codes
+   */
+  public void countRefused(String reason) {
+    counters
+        .computeIfAbsent(
+            List.of(REFUSED, reason), key -> registry.counter(REFUSED, new Tag("reason", reason)))
+        .inc();
   }
 
   /** Counts a request without a usable token that is not recorded one by one. */

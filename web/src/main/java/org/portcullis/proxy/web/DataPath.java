@@ -124,7 +124,7 @@ final class DataPath {
 
   private Optional<Caller> callerOf(HttpServletRequest request) {
     return request.getUserPrincipal() instanceof JsonWebToken token
-        ? callers.read(token)
+        ? callers.find(token)
         : Optional.empty();
   }
 }

@@ -37,8 +37,9 @@ final class RefusalRecords {
     this.clock = clock;
   }
 
-  /** Records one, or counts it when there are too many. */
+  /** Counts every one, and records it unless there are too many. */
   void add(RefusedAtTheDoor refusal) {
+    meters.countRefused(refusal.reason());
     if (!gauge.takes()) {
       meters.countUnrecorded();
       return;

@@ -3,8 +3,6 @@ package org.portcullis.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.Principal;
-import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +12,9 @@ import org.portcullis.identity.web.Admission.Reason;
 import org.portcullis.identity.web.Admission.Refused;
 
 class AdmissionRulesTest {
-  private static final Principal TOKEN = new Token();
+  private static final CallerReader CALLERS =
+      new CallerReader(new GroupsClaim("groups", GroupSeparator.NONE));
+  private static final Principal TOKEN = StatedToken.with("'groups':['ops']");
   private static final Principal PERSON = () -> "approver";
 
   @ParameterizedTest
@@ -33,6 +33,19 @@ class AdmissionRulesTest {
   void tellsMissingFromInvalidToken() {
     assertThat(get("/gate/desk", null, null)).isEqualTo(new Refused(Reason.MISSING_TOKEN));
     assertThat(get("/gate/desk", null, "Bearer x")).isEqualTo(new Refused(Reason.INVALID_TOKEN));
+  }
+
+  /** Known faults 6.08 and 6.09: a token that is good otherwise, and its own reason. */
+  @Test
+  void aTokenThatDoesNotTellTheGroupsOpensNothing() {
+    for (String path : new String[] {"/gate/desk", "/api/v1/policy"}) {
+      assertThat(get(path, StatedToken.with("'groups':7"), "Bearer x"))
+          .isEqualTo(new Refused(Reason.GROUPS_UNREADABLE));
+      assertThat(get(path, StatedToken.with("'hasgroups':true"), "Bearer x"))
+          .isEqualTo(new Refused(Reason.GROUPS_LEFT_OUT));
+      assertThat(get(path, StatedToken.with("'sub':''"), "Bearer x"))
+          .isEqualTo(new Refused(Reason.INVALID_TOKEN));
+    }
   }
 
   @Test
@@ -76,14 +89,15 @@ class AdmissionRulesTest {
     AdmissionRules.Facts facts =
         new AdmissionRules.Facts(
             "/console/../gate/desk", "/gate/desk", "GET", TOKEN, "Bearer x", null, null, false);
-    assertThat(AdmissionRules.decide(facts)).isEqualTo(new Refused(Reason.AMBIGUOUS_PATH));
+    assertThat(AdmissionRules.decide(facts, CALLERS)).isEqualTo(new Refused(Reason.AMBIGUOUS_PATH));
   }
 
   private static Admission get(
       String path, @Nullable Principal principal, @Nullable String authorization) {
     return AdmissionRules.decide(
         new AdmissionRules.Facts(
-            path, path, "GET", principal, authorization, "gate.example:9443", null, false));
+            path, path, "GET", principal, authorization, "gate.example:9443", null, false),
+        CALLERS);
   }
 
   private static Admission act(@Nullable String origin, boolean upgrade) {
@@ -97,24 +111,7 @@ class AdmissionRulesTest {
             null,
             "gate.example:9443",
             origin,
-            upgrade));
-  }
-
-  private static final class Token implements JsonWebToken {
-    @Override
-    public String getName() {
-      return "agent";
-    }
-
-    @Override
-    public Set<String> getClaimNames() {
-      return Set.of();
-    }
-
-    @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface says so
-    public <T> @Nullable T getClaim(String claimName) {
-      return null;
-    }
+            upgrade),
+        CALLERS);
   }
 }
