@@ -91,7 +91,7 @@ final class ConditionReader {
   private void expressionOfText() {
     int depth = 0;
     boolean blank = false;
-    while (!cursor.atEnd() && !(blank && depth == 0)) {
+    while (!cursor.atEnd() && !(blank && depth <= 0)) {
       char c = cursor.peek();
       if ("()|<>&;".indexOf(c) >= 0) {
         doubtUnless(depth > 0 || c == '(');
