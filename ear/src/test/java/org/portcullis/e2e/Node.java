@@ -52,6 +52,22 @@ final class Node {
             allowed.toString()));
   }
 
+  /** DBHub's server for one PostgreSQL, behind a bridge to Streamable HTTP on this port. */
+  static Server database(int port, String address) {
+    return Server.start(
+        Map.of(),
+        "listening on",
+        command(
+            script("bridge.mjs"),
+            String.valueOf(port),
+            "node",
+            script("node_modules/@bytebase/dbhub/dist/index.js"),
+            "--transport",
+            "stdio",
+            "--dsn",
+            address));
+  }
+
   /** The absolute path of a file below the installed folder. */
   static String script(String name) {
     return Installed.FOLDER.resolve(name).toString();
@@ -137,7 +153,15 @@ final class Node {
       need("node", "Node.js 20 or newer is missing: apt-get install nodejs npm");
       need("npm", "npm is missing: apt-get install npm");
       GateUnderTest.run(
-          List.of("npm", "ci", "--no-audit", "--no-fund", "--prefix", Node.FOLDER.toString()),
+          List.of(
+              "npm",
+              "ci",
+              // Drivers of databases that no test has.
+              "--omit=optional",
+              "--no-audit",
+              "--no-fund",
+              "--prefix",
+              Node.FOLDER.toString()),
           Map.of());
       return Node.FOLDER;
     }

@@ -7,17 +7,19 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.portcullis.database.Postgres;
 
 /**
- * A gate with the official {@code server-everything} and {@code server-filesystem} behind it.
- * Started on first use, shared by the tests of every client, and ended with the test run.
+ * A gate with the official {@code server-everything} and {@code server-filesystem} and with DBHub's
+ * server for a real PostgreSQL behind it. Started on first use, shared by the tests of every
+ * client, and ended with the test run.
  */
 final class OfficialServers {
 
   private static final String POLICY =
       """
       version: 1
-      groups: {support: [caller], platform: [admin], audit: [auditor]}
+      groups: {support: [caller], platform: [admin], audit: [auditor], approvers: [approver]}
       roles:
         caller:
           rules:
@@ -31,8 +33,15 @@ final class OfficialServers {
               commands: ["tool:list_directory", "tool:read_text_file", "tool:list_allowed_directories"]
               inner: any
             - {id: no-writing, effect: block, on: [filesystem], commands: ["tool:write_file"]}
+            - {id: read-inside, effect: allow, on: [files], commands: ["tool:read_text_file", "file:read:FOLDER/inside/*"]}
+            - {id: read-customers, effect: allow, on: [database], commands: ["tool:execute_sql", "sql:select:customers"]}
+            - {id: ask-to-delete, effect: approve, on: [database], commands: ["sql:delete:customers"], approval: one}
+            - {id: never-drop, effect: block, on: [database], commands: ["sql:drop:*"]}
         admin: {}
         auditor: {}
+        approver: {}
+      approvals:
+        one: {approvers: [approver], quorum: 1, pending: PT15M, grant: once, usable: PT10M}
       """;
 
   private final GateUnderTest gate;
@@ -52,7 +61,10 @@ final class OfficialServers {
     return gate;
   }
 
-  /** The only folder that the file server serves; it holds {@code note.txt}. */
+  /**
+   * The only folder that the file server serves; it holds {@code note.txt}. The connection {@code
+   * files} is to its subfolder {@code inside} alone.
+   */
   Path folder() {
     return folder;
   }
@@ -63,14 +75,25 @@ final class OfficialServers {
       Files.writeString(folder.resolve("note.txt"), "remember the milk\n");
       int everything = freePort();
       int filesystem = freePort();
+      int database = freePort();
       endWithTheRun(Node.everything(everything));
       endWithTheRun(Node.filesystem(filesystem, folder));
+      Postgres postgres = Postgres.required();
+      endWithTheRun(
+          Node.database(
+              database,
+              "postgres://postgres:none@localhost:"
+                  + postgres.port()
+                  + "/postgres?sslmode=disable"));
       GateUnderTest gate = GateUnderTest.start("interoperability");
       endWithTheRun(gate);
       Http admin = Http.as(gate, "admin");
-      assertThat(admin.put("/api/v1/policy", "application/yaml", POLICY).status()).isEqualTo(200);
+      String policy = POLICY.replace("FOLDER", folder.toString());
+      assertThat(admin.put("/api/v1/policy", "application/yaml", policy).status()).isEqualTo(200);
       register(admin, "everything", everything);
       register(admin, "filesystem", filesystem);
+      register(admin, "files", filesystem);
+      register(admin, "database", database);
       return new OfficialServers(gate, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
