@@ -70,11 +70,7 @@ class GroupsE2E {
         arguments("7", with("groups", "7"), "groups-unreadable"),
         arguments("true", with("groups", "true"), "groups-unreadable"),
         arguments("an object", with("groups", "{\"support\":true}"), "groups-unreadable"),
-        arguments("a number among them", with("groups", "[\"support\",7]"), "groups-unreadable"),
         arguments("null among them", with("groups", "[\"support\",null]"), "groups-unreadable"),
-        arguments("a list in a list", with("groups", "[[\"support\"]]"), "groups-unreadable"),
-        arguments(
-            "an object among them", with("groups", "[{\"id\":\"support\"}]"), "groups-unreadable"),
         arguments(
             "elsewhere",
             token()
@@ -99,6 +95,19 @@ class GroupsE2E {
     assertThat(GATE.runs().received(marker)).isEmpty();
     Http api = Http.at(GATE.http()).header("Authorization", "Bearer " + signed);
     assertThat(api.get("/api/v1/approvals/mine").status()).isEqualTo(403);
+  }
+
+  /**
+   * Known fault 6.08: a token whose array holds something else is none for the container already.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"[\"support\",7]", "[[\"support\"]]", "[{\"id\":\"support\"}]"})
+  void refusesATokenWhoseGroupsAreMixed(String groups) {
+    Http.Reply reply = items(with("groups", groups));
+    assertThat(reply.status()).as(reply.text()).isEqualTo(401);
+    GATE.trail()
+        .expect("unauthenticated", e -> e.at("/detail/reason").asText().equals("invalid-token"));
+    assertThat(GATE.runs().received(marker)).isEmpty();
   }
 
   /** Known fault 6.12: a group ends with the token that named it. */

@@ -1,13 +1,18 @@
 package org.portcullis.identity.web;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,6 +26,9 @@ public final class CallerReader {
 
   private static final Logger LOG = System.getLogger(CallerReader.class.getName());
   private static final int MOST_KNOWN = 4096;
+
+  /** Header, claims and signature (RFC 7515, section 3.1). */
+  private static final int SIGNED_PARTS = 3;
 
   private final GroupsClaim groups;
 
@@ -59,7 +67,7 @@ public final class CallerReader {
     if (issuer == null || subject == null || subject.isBlank() || token.getExpirationTime() <= 0) {
       return new CallerReading.Nobody();
     }
-    GroupsClaim.Reading reading = groups.read(token::getClaim);
+    GroupsClaim.Reading reading = groups.read(claims(token));
     if (reading instanceof GroupsClaim.Reading.Unknown unknown) {
       // Once a token, so that whoever sends one again and again does not fill the log.
       LOG.log(Level.WARNING, "a caller is refused: groups {0} in the access token", unknown.why());
@@ -72,6 +80,22 @@ public final class CallerReader {
             ((GroupsClaim.Reading.Known) reading).groups(),
             token.getTokenID() == null ? "" : token.getTokenID(),
             Instant.ofEpochSecond(token.getExpirationTime())));
+  }
+
+  /**
+   * The claims as they stand in the token. What the container makes of them no longer tells a claim
+   * that is missing from one of another type. An encrypted token has only what the container made.
+   */
+  private static Function<String, @Nullable Object> claims(JsonWebToken token) {
+    String[] parts = token.getRawToken().split("\\.", -1);
+    if (parts.length != SIGNED_PARTS) {
+      return token::getClaim;
+    }
+    byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
+    try (JsonReader reader =
+        Json.createReader(new StringReader(new String(payload, StandardCharsets.UTF_8)))) {
+      return reader.readObject()::get;
+    }
   }
 
   /** For people to read; what is compared is the subject. */

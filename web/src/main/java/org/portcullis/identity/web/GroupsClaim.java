@@ -127,7 +127,9 @@ public final class GroupsClaim {
   }
 
   private static boolean isNothing(@Nullable Object value) {
-    return value == null || value == JsonValue.NULL;
+    return value == null
+        || value == JsonValue.NULL
+        || (value instanceof Collection<?> collection && collection.isEmpty());
   }
 
   /** Entra sends a boolean; some versions of it sent a text. */

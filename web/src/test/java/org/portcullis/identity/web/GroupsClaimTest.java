@@ -73,6 +73,7 @@ class GroupsClaimTest {
         arguments("{'hasgroups':true}", LEFT_OUT),
         arguments("{'hasgroups':true,'roles':['Reader']}", LEFT_OUT),
         arguments("{'hasgroups':'true'}", LEFT_OUT),
+        arguments("{'hasgroups':true,'groups':[]}", LEFT_OUT),
         arguments("{'hasgroups':false}", groups()),
         arguments("{'hasgroups':true,'groups':['ops']}", groups("ops")));
   }

@@ -5,6 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,11 @@ record StatedToken(JsonObject claims) implements JsonWebToken {
   @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // the interface says so
   public <T> @Nullable T getClaim(String name) {
     if (name.equals("raw_token")) {
-      return (T) claims.toString();
+      byte[] payload = claims.toString().getBytes(StandardCharsets.UTF_8);
+      return (T) ("e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload) + ".s");
+    }
+    if (name.equals("groups")) {
+      return (T) Set.of(); // what a container makes of a claim of another type, or of none
     }
     JsonValue value = claims.get(name);
     if (name.equals("exp") && value != null) {
