@@ -20,6 +20,9 @@ import org.portcullis.command.Command;
 
 class DecisionPropertiesTest {
 
+  /** The caller is called by a word. */
+  private static final String FAILING = "int(caller.name) > 0";
+
   @Property(tries = 300)
   void theStrictestRuleThatSpeaksWins(
       @ForAll("ruleLists") List<Draft> rules, @ForAll("commands") String command) {
@@ -81,7 +84,7 @@ class DecisionPropertiesTest {
             Arbitraries.of(Effect.class),
             Arbitraries.of(
                 "tool:*", "tool:a", "tool:a*", "*", "sql:*", "tool:?b", "*:ab", "tool:b"),
-            Arbitraries.of("", "true", "false", "args.missing"))
+            Arbitraries.of("", "true", "false", FAILING))
         .as(Draft::new);
   }
 
@@ -130,7 +133,7 @@ class DecisionPropertiesTest {
 
     /** A condition that fails makes every rule one that blocks. */
     Effect effect() {
-      return condition.equals("args.missing") ? Effect.BLOCK : declared;
+      return condition.equals(FAILING) ? Effect.BLOCK : declared;
     }
 
     String yaml(String id) {
