@@ -13,8 +13,8 @@ import org.portcullis.command.CommandName;
 import org.portcullis.dissection.Languages.Spoken;
 import org.portcullis.dissection.code.CodeFinding;
 import org.portcullis.dissection.code.CodeReader;
-import org.portcullis.dissection.code.Doubt;
 import org.portcullis.dissection.code.Language;
+import org.portcullis.dissection.code.tree.Doubt;
 import org.portcullis.json.StrictJson;
 
 /**

@@ -39,7 +39,9 @@ class ArchitectureTest {
   void thereIsSomethingToRuleOver() {
     assertThat(EnumSet.allOf(GateModule.class))
         .allSatisfy(module -> assertThat(GateModule.read(EnumSet.of(module))).isNotEmpty());
-    assertThat(Features.MAY_KNOW.keySet())
+    assertThat(
+            Stream.of(Features.MAY_KNOW, Rooms.MAY_KNOW)
+                .flatMap(arrows -> arrows.keySet().stream()))
         .allSatisfy(
             feature ->
                 assertThat(GateModule.read(EnumSet.of(GateModule.CORE)))
@@ -51,6 +53,7 @@ class ArchitectureTest {
   private static Stream<HouseRule> rules() {
     return Stream.of(
             Features.rules(),
+            Rooms.rules(),
             ModuleRules.rules(),
             BeanRules.rules(),
             WebRules.rules(),

@@ -2,6 +2,7 @@ package org.portcullis.dissection.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.portcullis.dissection.code.tree.Node;
 
 /** What a part of a program is made of. */
 final class Children {
@@ -15,15 +16,6 @@ final class Children {
     }
     if (node instanceof Node.Pairs pairs) {
       return of(pairs);
-    }
-    if (node instanceof Node.Many many) {
-      return many.parts();
-    }
-    if (node instanceof Node.Sum sum) {
-      return sum.parts();
-    }
-    if (node instanceof Node.Sequence sequence) {
-      return sequence.parts();
     }
     if (node instanceof Node.Member member) {
       return List.of(member.of());
@@ -39,7 +31,17 @@ final class Children {
       all.add(decorated.of());
       return all;
     }
-    return List.of();
+    return parts(node);
+  }
+
+  private static List<Node> parts(Node node) {
+    if (node instanceof Node.Many many) {
+      return many.parts();
+    }
+    if (node instanceof Node.Sum sum) {
+      return sum.parts();
+    }
+    return node instanceof Node.Sequence sequence ? sequence.parts() : List.of();
   }
 
   private static List<Node> of(Node.Pairs pairs) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.portcullis.dissection.code.tree.Doubt;
 
 /** One thing that a program does. */
 public sealed interface CodeFinding {

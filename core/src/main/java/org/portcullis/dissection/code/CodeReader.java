@@ -6,6 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.portcullis.dissection.code.python.PythonProgram;
+import org.portcullis.dissection.code.script.ScriptProgram;
+import org.portcullis.dissection.code.tree.Doubt;
+import org.portcullis.dissection.code.tree.Node;
+import org.portcullis.dissection.code.tree.Unreadable;
 
 /**
  * Finds what a program uses by name. Nothing is run and nothing is looked up: what a name stands
@@ -73,16 +78,18 @@ public final class CodeReader {
     private void walk(String text, int depth) {
       Names known = requireNonNull(names.get(language));
       SinkTable table = requireNonNull(sinks.get(language));
-      boolean python = language == Language.PYTHON;
-      List<Node> parts = python ? PythonStatements.read(text) : ScriptStatements.read(text);
-      if (python && PythonChars.isRecoded(text)) {
-        findings.doubt(Doubt.DIALECT);
-      }
-      Node.Block program = new Node.Block(List.copyOf(parts));
+      Node.Block program = new Node.Block(List.copyOf(parts(text)));
       Declarations declared = Declarations.of(program, language, known);
       Sinks handing =
           new Sinks(table, findings, inner -> read(inner, depth + 1).ifPresent(findings::doubt));
       new Walk(known, declared, handing, findings).program(program);
+    }
+
+    private List<Node> parts(String text) {
+      return switch (language) {
+        case PYTHON -> PythonProgram.read(text);
+        case JAVASCRIPT -> ScriptProgram.read(text);
+      };
     }
   }
 }

@@ -7,7 +7,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.portcullis.dissection.code.Node.How;
+import org.portcullis.dissection.code.tree.Doubt;
+import org.portcullis.dissection.code.tree.Node;
+import org.portcullis.dissection.code.tree.Node.How;
+import org.portcullis.dissection.code.tree.Unreadable;
 
 /**
  * Finds every variable of a program and what it is bound to, before anything is told from names. A
@@ -67,9 +70,7 @@ final class Declarations {
     } else if (node instanceof Node.Type type) {
       type(type, scope);
     } else if (node instanceof Node.Import imported) {
-      if (!imported.alias().isEmpty()) {
-        bind(imported.alias(), imported, scope, How.BLOCK);
-      }
+      imported(imported, scope);
     } else if (node instanceof Node.Block block) {
       Scope inner = scope.inner(Scope.Of.BLOCK, null);
       scopes.put(block, inner);
@@ -82,6 +83,12 @@ final class Declarations {
       Children.of(node).forEach(child -> walk(child, scope));
     }
     depth--;
+  }
+
+  private void imported(Node.Import imported, Scope scope) {
+    if (!imported.alias().isEmpty()) {
+      bind(imported.alias(), imported, scope, How.BLOCK);
+    }
   }
 
   /** What makes a promise hands in functions that do nothing but end it. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.portcullis.dissection.code.tree.Doubt;
 
 /** Collects what a program does: each thing once, and not without end. */
 final class Findings {
@@ -23,6 +24,11 @@ final class Findings {
 
   void use(String verb, String name) {
     use(verb, name, List.of());
+  }
+
+  /** A module whose name is empty is the one that the program is in. */
+  void imported(String module) {
+    use("import", module.isEmpty() ? "." : module);
   }
 
   void doubt(Doubt doubt) {

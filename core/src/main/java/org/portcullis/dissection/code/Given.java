@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.dissection.code.tree.Node;
 
 /**
  * What a call is given.

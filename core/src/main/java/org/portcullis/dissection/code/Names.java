@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.portcullis.dissection.code.tree.Node;
 
 /** What names mean in a language, by a table. Immutable. */
 final class Names {

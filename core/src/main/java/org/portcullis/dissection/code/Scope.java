@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.dissection.code.tree.Node;
 
 /** Where variables live. */
 final class Scope {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.portcullis.dissection.code.CodeFinding.Handed;
+import org.portcullis.dissection.code.tree.Doubt;
+import org.portcullis.dissection.code.tree.Node;
 
 /** What calls do with their arguments, by a table: run them, open them, ask for them. */
 final class Sinks {

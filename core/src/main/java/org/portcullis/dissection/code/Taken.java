@@ -1,6 +1,7 @@
 package org.portcullis.dissection.code;
 
 import org.jspecify.annotations.Nullable;
+import org.portcullis.dissection.code.tree.Node;
 
 /** What a pattern takes out of a value. */
 final class Taken {

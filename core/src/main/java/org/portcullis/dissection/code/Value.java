@@ -2,6 +2,7 @@ package org.portcullis.dissection.code;
 
 import java.util.List;
 import java.util.Map;
+import org.portcullis.dissection.code.tree.Node;
 
 /** What is known about a value before the program runs. */
 sealed interface Value {

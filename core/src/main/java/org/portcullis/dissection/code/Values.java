@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.portcullis.dissection.code.tree.Node;
 
 /** Tells values as far as that goes without running the program. Each is told once. */
 final class Values {
