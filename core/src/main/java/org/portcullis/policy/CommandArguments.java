@@ -11,7 +11,7 @@ import org.portcullis.policy.ConditionFacts.Path;
 /**
  * The arguments of commands that the gate itself finds in calls. What a tool, a prompt or a REST
  * operation takes is known to its server alone; what these take is known here, so a condition that
- * can never hold is a fault of the document and not a call that is blocked later on.
+ * can never hold is told when the document is read and not only when a call is blocked.
  */
 final class CommandArguments {
 
@@ -30,10 +30,10 @@ final class CommandArguments {
   private CommandArguments() {}
 
   /**
-   * What is wrong with a condition on these commands: an argument that none of them has. Empty when
-   * one of them could have it.
+   * What is doubtful about a condition on these commands: an argument that none of them has. Empty
+   * when one of them could have it.
    */
-  static Optional<String> fault(List<Glob> commands, String condition) {
+  static Optional<String> doubt(List<Glob> commands, String condition) {
     Set<String> arguments = new TreeSet<>(OF_A_LINE);
     Set<String> kinds = new TreeSet<>();
     for (Glob glob : commands) {

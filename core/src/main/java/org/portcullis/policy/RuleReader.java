@@ -83,7 +83,7 @@ final class RuleReader {
       conditionFault(field, wrong);
       return Optional.empty();
     }
-    CommandArguments.fault(commands, text.get()).ifPresent(field::fault);
+    CommandArguments.doubt(commands, text.get()).ifPresent(field::warn);
     return Optional.of(((ConditionCompiler.Compiled.Ready) compiled).condition());
   }
 

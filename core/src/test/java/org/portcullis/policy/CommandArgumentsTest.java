@@ -19,7 +19,7 @@ import org.portcullis.json.StrictJson;
 
 class CommandArgumentsTest {
 
-  /** Every labelled case has to be known, so that no condition is refused that could hold. */
+  /** Every labelled case has to be known, so that no condition is warned of that could hold. */
   @Test
   void knowsEveryArgumentThatDissectionGives() throws IOException {
     Map<String, Set<String>> found = new HashMap<>();

@@ -71,6 +71,36 @@ class PolicyReaderTest {
             "8:21 approvers[0]: no group has the role approver, at approvals.one.approvers[0]");
   }
 
+  /** Known fault 6.02: a condition that can never hold is told at load, and names the phase. */
+  @Test
+  void warnsOfConditionsOnArgumentsThatTheCommandsNeverHave() {
+    PolicyReading reading =
+        PolicyReader.read(
+            """
+            version: 1
+            groups: {ops: [agent]}
+            roles:
+              agent:
+                rules:
+                  - {id: r1, effect: allow, commands: ["sql:select:*"], when: "args.n < 10"}
+                  - {id: r2, effect: block, commands: ["shell:rm:*", "file:delete:*"], when: "has(args.force)"}
+                  - {id: r3, effect: allow, commands: ["sql:select:*", "tool:x"], when: "args.n < 10"}
+                  - {id: r4, effect: allow, commands: ["sql:select:*"], when: "has(args.where)"}
+                  - {id: r5, effect: allow, commands: ["http:*"], when: "args.n < 10"}
+                  - {id: r6, effect: allow, commands: ["*:x"], when: "args.n < 10"}
+            """);
+
+    assertThat(((PolicyReading.Read) reading).warnings())
+        .map(PolicyFault::toString)
+        .containsExactly(
+            "6:67 when: args.n is no argument of sql commands (expected: argv | background | callee |"
+                + " input | line | reason | redirected | renames | statement | where), at"
+                + " roles.agent.rules[0].when",
+            "7:82 when: args.force is no argument of file or shell commands (expected: absolute |"
+                + " access | argv | background | callee | escapes | input | line | path | reason |"
+                + " redirected), at roles.agent.rules[1].when");
+  }
+
   private static List<String> faults(String yaml) {
     PolicyReading reading = PolicyReader.read(yaml);
     assertThat(reading).isInstanceOf(PolicyReading.Faulty.class);
