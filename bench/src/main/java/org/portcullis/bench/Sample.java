@@ -19,8 +19,8 @@ import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
 import org.portcullis.json.StrictJson;
 import org.portcullis.policy.ActivePolicy;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
 
 /** One caller, one connection, one policy and one call, as the demo has them. */
 final class Sample {

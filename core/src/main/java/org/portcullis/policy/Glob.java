@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Glob {
 
-  /** Longer patterns are refused where they are read. */
-  static final int MAX_LENGTH = 512;
-
   private final String pattern;
   private final int literal;
 
@@ -36,12 +33,12 @@ public final class Glob {
   }
 
   /** The characters before the first {@code *} or {@code ?}: every match begins with them. */
-  String prefix() {
+  public String prefix() {
     return pattern.substring(0, literal);
   }
 
   /** Whether it stands for every text that begins with the prefix. */
-  boolean isWholePrefix() {
+  public boolean isWholePrefix() {
     return literal == pattern.length() - 1 && pattern.charAt(literal) == '*';
   }
 

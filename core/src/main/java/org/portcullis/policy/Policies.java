@@ -43,8 +43,8 @@ public interface Policies {
   List<Version> history(int limit);
 
   /**
-   * Stores a document that {@link PolicyReader} accepted and makes it active, with its event, in
-   * one transaction; the other nodes follow within a second.
+   * Stores a document that was read without a fault and makes it active, with its event, in one
+   * transaction; the other nodes follow within a second.
    *
    * @param expected the version the author started from, or empty not to check
    */

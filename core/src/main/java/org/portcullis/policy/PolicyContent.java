@@ -19,8 +19,6 @@ public record PolicyContent(
     List<MaskingEntry> masking,
     Map<String, ApprovalPlan> plans) {
 
-  static final PolicyContent EMPTY = new PolicyContent(Map.of(), Map.of(), List.of(), Map.of());
-
   public PolicyContent {
     groups = Map.copyOf(groups);
     roles = new LinkedHashMap<>(roles);

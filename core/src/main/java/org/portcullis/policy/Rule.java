@@ -3,6 +3,7 @@ package org.portcullis.policy;
 import java.util.List;
 import java.util.Optional;
 import org.portcullis.command.CommandName;
+import org.portcullis.policy.condition.RuleCondition;
 
 /**
  * A rule of a role.

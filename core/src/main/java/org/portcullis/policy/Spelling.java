@@ -6,14 +6,19 @@ import java.util.Locale;
  * Names of commands and patterns for them in one spelling. The kind, all of an SQL command and the
  * verb of an HTTP command compare without regard to case; everything else as it stands.
  */
-final class Spelling {
+public final class Spelling {
 
   private static final String SQL = "sql:";
   private static final String HTTP = "http:";
 
   private Spelling() {}
 
-  static String of(String name) {
+  /**
+   * The spelling in which a name or a pattern is compared: both have to be in it.
+   *
+   * @param name a command's name or a pattern for such names; what has no kind stays as it is
+   */
+  public static String of(String name) {
     int end = name.indexOf(':');
     if (end < 0) {
       return name;

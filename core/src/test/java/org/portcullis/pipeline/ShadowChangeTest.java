@@ -21,8 +21,8 @@ import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.CallDecision;
 import org.portcullis.policy.Effect;
 import org.portcullis.policy.Explanation;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
 
 /** From the decision by its document to what the record tells about rules in shadow mode. */
 class ShadowChangeTest {

@@ -18,27 +18,30 @@ import org.portcullis.dissection.Dissections;
 import org.portcullis.identity.Caller;
 import org.portcullis.identity.CallerId;
 import org.portcullis.json.StrictJson;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
+import org.portcullis.policy.engine.CompiledPolicy;
 
-/** What the tests of this package share. */
-final class PolicyFixtures {
+/** What the tests of policies share. */
+public final class PolicyFixtures {
 
-  static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
+  public static final Instant NOW = Instant.parse("2026-03-04T05:06:07Z");
 
   private static final Dissection DISSECTION = Dissections.standard();
 
   private PolicyFixtures() {}
 
-  static ActivePolicy policy(String yaml) {
+  public static ActivePolicy policy(String yaml) {
     return compiled(yaml).activate(7);
   }
 
-  static CompiledPolicy compiled(String yaml) {
+  public static CompiledPolicy compiled(String yaml) {
     PolicyReading reading = PolicyReader.read(yaml);
     assertThat(reading).as(() -> reading.toString()).isInstanceOf(PolicyReading.Read.class);
     return ((PolicyReading.Read) reading).policy();
   }
 
-  static Caller caller(String... groups) {
+  public static Caller caller(String... groups) {
     return new Caller(
         new CallerId("https://idp.example", "u-1", "helper"),
         "Ada",
@@ -47,11 +50,11 @@ final class PolicyFixtures {
         NOW.plusSeconds(600));
   }
 
-  static Connection connection(String name) {
+  public static Connection connection(String name) {
     return connection(name, Map.of());
   }
 
-  static Connection connection(String name, Map<String, String> labels) {
+  public static Connection connection(String name, Map<String, String> labels) {
     return new Connection(
         name,
         ProtocolKind.MCP,
@@ -61,23 +64,23 @@ final class PolicyFixtures {
         StrictJson.object());
   }
 
-  static Command command(String name) {
+  public static Command command(String name) {
     return command(name, "{}");
   }
 
-  static Command command(String name, String arguments) {
+  public static Command command(String name, String arguments) {
     return Command.of(new CommandName(name), json(arguments), "");
   }
 
-  static Command dissected(Command command) {
+  public static Command dissected(Command command) {
     return DISSECTION.dissect(command);
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     return ((StrictJson.Reading.Value) StrictJson.read(text)).node();
   }
 
-  static CommandDecision decide(ActivePolicy policy, Command command) {
+  public static CommandDecision decide(ActivePolicy policy, Command command) {
     return policy
         .decide(caller("support"), connection("desk"), "S-1", List.of(command), NOW)
         .commands()

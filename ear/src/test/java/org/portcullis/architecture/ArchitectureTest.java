@@ -1,5 +1,6 @@
 package org.portcullis.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -48,12 +49,18 @@ class ArchitectureTest {
                     .anyMatch(
                         type ->
                             type.getPackageName().startsWith(HouseRule.PRODUCT + "." + feature)));
+    assertThat(PolicyRooms.ORDER)
+        .allSatisfy(
+            room ->
+                assertThat(GateModule.read(EnumSet.of(GateModule.CORE)))
+                    .anyMatch(resideInAPackage(HouseRule.PRODUCT + room)));
   }
 
   private static Stream<HouseRule> rules() {
     return Stream.of(
             Features.rules(),
             Rooms.rules(),
+            PolicyRooms.rules(),
             ModuleRules.rules(),
             BeanRules.rules(),
             WebRules.rules(),

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.portcullis.policy.CompiledPolicy;
-import org.portcullis.policy.PolicyPlaces;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
 import org.portcullis.policy.Role;
 import org.portcullis.policy.Rule;
+import org.portcullis.policy.document.PolicyPlaces;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
+import org.portcullis.policy.engine.CompiledPolicy;
 
 /**
  * A policy from a file.

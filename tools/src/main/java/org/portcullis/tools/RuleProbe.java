@@ -9,11 +9,11 @@ import org.portcullis.command.Command;
 import org.portcullis.connection.Connection;
 import org.portcullis.identity.Caller;
 import org.portcullis.policy.CommandDecision;
-import org.portcullis.policy.CompiledPolicy;
 import org.portcullis.policy.Effect;
 import org.portcullis.policy.PolicyContent;
 import org.portcullis.policy.Role;
 import org.portcullis.policy.Rule;
+import org.portcullis.policy.engine.CompiledPolicy;
 
 /**
  * Tells what one rule says about one command, by asking the engine with a policy that has this rule

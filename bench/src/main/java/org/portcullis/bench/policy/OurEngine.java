@@ -4,8 +4,8 @@ import java.util.List;
 import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.CallDecision;
 import org.portcullis.policy.Effect;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
 
 /** This gate's engine, told the policy as the YAML that people write. */
 final class OurEngine implements Engine {

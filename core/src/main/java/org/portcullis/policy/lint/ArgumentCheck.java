@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.portcullis.policy.ConditionFacts;
-import org.portcullis.policy.ConditionFacts.Comparison;
-import org.portcullis.policy.ConditionFacts.Path;
+import org.portcullis.policy.condition.ConditionFacts;
+import org.portcullis.policy.condition.ConditionFacts.Comparison;
+import org.portcullis.policy.condition.ConditionFacts.Path;
 import org.portcullis.policy.lint.KnownTools.Tool;
 import org.portcullis.policy.lint.LintedPolicy.PlacedRule;
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.portcullis.policy.PolicyContent;
-import org.portcullis.policy.PolicyPlaces;
 import org.portcullis.policy.Role;
 import org.portcullis.policy.RoleTree;
 import org.portcullis.policy.Rule;
+import org.portcullis.policy.document.PolicyPlaces;
 
 /** A policy while it is linted: what it says, where it says so, and what was found. */
 final class LintedPolicy {

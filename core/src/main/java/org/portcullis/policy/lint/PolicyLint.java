@@ -3,10 +3,10 @@ package org.portcullis.policy.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.portcullis.policy.PolicyFault;
-import org.portcullis.policy.PolicyPlaces;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.document.PolicyFault;
+import org.portcullis.policy.document.PolicyPlaces;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
 
 /** Finds what a policy document most likely does not mean. Stateless. */
 public final class PolicyLint {

@@ -1,9 +1,9 @@
 package org.portcullis.policy.lint;
 
 import java.util.Set;
-import org.portcullis.policy.ConditionFacts;
-import org.portcullis.policy.ConditionFacts.Comparison;
 import org.portcullis.policy.Effect;
+import org.portcullis.policy.condition.ConditionFacts;
+import org.portcullis.policy.condition.ConditionFacts.Comparison;
 import org.portcullis.policy.lint.LintedPolicy.PlacedRule;
 
 /**

@@ -1,8 +1,8 @@
 package org.portcullis.policy.lint;
 
 import java.util.List;
-import org.portcullis.policy.ConditionFacts;
-import org.portcullis.policy.ConditionFacts.Comparison;
+import org.portcullis.policy.condition.ConditionFacts;
+import org.portcullis.policy.condition.ConditionFacts.Comparison;
 import org.portcullis.policy.lint.LintedPolicy.PlacedRule;
 
 /** L16: hours without a zone, and rules that open at a time and never close again. */

@@ -3,9 +3,9 @@ package org.portcullis.tools.cases;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.portcullis.policy.CompiledPolicy;
 import org.portcullis.policy.Role;
 import org.portcullis.policy.Rule;
+import org.portcullis.policy.engine.CompiledPolicy;
 import org.portcullis.tools.PolicyFile;
 
 /**

@@ -12,8 +12,8 @@ import org.portcullis.command.Command;
 import org.portcullis.connection.Connection;
 import org.portcullis.identity.Caller;
 import org.portcullis.json.StrictJson;
-import org.portcullis.policy.CompiledPolicy;
 import org.portcullis.policy.Rule;
+import org.portcullis.policy.engine.CompiledPolicy;
 import org.portcullis.tools.Samples;
 
 /**

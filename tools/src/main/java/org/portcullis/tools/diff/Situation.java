@@ -12,7 +12,7 @@ import org.portcullis.command.Command;
 import org.portcullis.connection.Connection;
 import org.portcullis.identity.Caller;
 import org.portcullis.json.StrictJson;
-import org.portcullis.policy.ConditionFacts.Path;
+import org.portcullis.policy.condition.ConditionFacts.Path;
 import org.portcullis.tools.Calls;
 
 /**

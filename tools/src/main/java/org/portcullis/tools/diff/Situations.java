@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.portcullis.policy.ConditionFacts;
-import org.portcullis.policy.ConditionFacts.Comparison;
-import org.portcullis.policy.ConditionFacts.Path;
+import org.portcullis.policy.condition.ConditionFacts;
+import org.portcullis.policy.condition.ConditionFacts.Comparison;
+import org.portcullis.policy.condition.ConditionFacts.Path;
 
 /**
  * Finds values on both sides of every boundary that some conditions draw: the constants that they

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.portcullis.policy.ConditionFacts.Path;
+import org.portcullis.policy.condition.ConditionFacts.Path;
 
 /**
  * Finds the values of recorded arguments that are masked, or may be: labels in brackets, runs of

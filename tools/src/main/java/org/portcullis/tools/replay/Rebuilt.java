@@ -9,7 +9,7 @@ import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
 import org.portcullis.connection.Connection;
 import org.portcullis.json.StrictJson;
-import org.portcullis.policy.ConditionFacts.Path;
+import org.portcullis.policy.condition.ConditionFacts.Path;
 import org.portcullis.tools.World;
 
 /**

@@ -14,9 +14,9 @@ import org.portcullis.dissection.Dissection;
 import org.portcullis.policy.ActivePolicy;
 import org.portcullis.policy.CallDecision;
 import org.portcullis.policy.Policies;
-import org.portcullis.policy.PolicyFault;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.document.PolicyFault;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
 
 /** What the active policy, or a draft, would decide about a call. Nothing is run or recorded. */
 @ApplicationScoped

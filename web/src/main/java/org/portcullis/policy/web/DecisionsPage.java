@@ -14,7 +14,7 @@ import org.portcullis.connection.Connections;
 import org.portcullis.console.web.CommandLine;
 import org.portcullis.json.StrictJson;
 import org.portcullis.policy.Explanation;
-import org.portcullis.policy.PolicyFault;
+import org.portcullis.policy.document.PolicyFault;
 
 /** A call that is only tried: what would be decided about each of its commands, and why. */
 @Named

@@ -8,7 +8,7 @@ import java.util.List;
 import org.portcullis.api.web.Replies;
 import org.portcullis.json.StrictJson;
 import org.portcullis.policy.Policies;
-import org.portcullis.policy.PolicyFault;
+import org.portcullis.policy.document.PolicyFault;
 import org.portcullis.policy.lint.Finding;
 import org.portcullis.policy.lint.Severity;
 import org.portcullis.protocol.Problem;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.portcullis.console.web.ConsoleUser;
 import org.portcullis.policy.Policies;
 import org.portcullis.policy.Policies.Version;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
 
 /**
  * The policy in force and a draft of the next one. A draft is put in force only after its changes

@@ -33,8 +33,8 @@ import org.portcullis.api.web.Right;
 import org.portcullis.identity.Caller;
 import org.portcullis.json.StrictJson;
 import org.portcullis.policy.Policies;
-import org.portcullis.policy.PolicyReader;
-import org.portcullis.policy.PolicyReading;
+import org.portcullis.policy.document.PolicyReader;
+import org.portcullis.policy.document.PolicyReading;
 import org.portcullis.policy.lint.Finding;
 import org.portcullis.policy.lint.Severity;
 
