@@ -17,6 +17,8 @@ enum FuzzTarget {
   ARGV("shell.tsv", 1),
   PATH("arguments.tsv", 1),
   URL("arguments.tsv", 1),
+  PYTHON("python.tsv", 1),
+  JAVASCRIPT("javascript.tsv", 1),
   ARGUMENTS("arguments.tsv", 1);
 
   private final String cases;
@@ -44,6 +46,8 @@ enum FuzzTarget {
       case ARGV -> Invariants.argv(text);
       case PATH -> Invariants.path(text);
       case URL -> Invariants.url(text);
+      case PYTHON -> ProgramInvariants.python(text);
+      case JAVASCRIPT -> ProgramInvariants.javascript(text);
       case ARGUMENTS -> Invariants.arguments(text);
     }
   }
@@ -55,7 +59,7 @@ enum FuzzTarget {
     return switch (this) {
       case ARGV -> texts.map(text -> text.replace(" ", Invariants.SEPARATOR)).toList();
       case PATH, URL -> texts.flatMap(FuzzTarget::quoted).toList();
-      case SQL, SHELL, ARGUMENTS -> texts.toList();
+      case SQL, SHELL, PYTHON, JAVASCRIPT, ARGUMENTS -> texts.toList();
     };
   }
 

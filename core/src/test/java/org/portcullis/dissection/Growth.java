@@ -27,10 +27,10 @@ final class Growth {
    * @param size of the smaller ones, in characters
    * @param reader what reads them; remembers no text
    */
-  private record Kind(String name, int size, Reader reader, List<Family> families) {}
+  record Kind(String name, int size, Reader reader, List<Family> families) {}
 
   /** Texts that grow by one part. */
-  private record Family(String name, IntFunction<String> text) {
+  record Family(String name, IntFunction<String> text) {
 
     /** The part again and again, between a beginning and an end. */
     static Family of(String begin, String part, String end) {
@@ -49,7 +49,7 @@ final class Growth {
   }
 
   @FunctionalInterface
-  private interface Reader {
+  interface Reader {
     Object read(String text);
   }
 
@@ -59,16 +59,28 @@ final class Growth {
   static boolean print(PrintStream out) {
     out.println("work for twice the size (at most " + MOST + ")");
     boolean linear = true;
-    for (Kind kind : List.of(sql(), shell(), argv(), path(), url(), arguments())) {
+    for (Kind kind : kinds()) {
       for (Family family : kind.families()) {
         double ratio = ratio(kind, family);
         linear &= ratio < MOST;
         String name = family.name().replaceAll("\\p{Cntrl}", "·");
         String shown = name.substring(0, Math.min(name.length(), 60));
-        out.printf(Locale.ROOT, "%5.2f  %-9s %s%n", ratio, kind.name(), shown);
+        out.printf(Locale.ROOT, "%5.2f  %-10s %s%n", ratio, kind.name(), shown);
       }
     }
     return linear;
+  }
+
+  private static List<Kind> kinds() {
+    return List.of(
+        sql(),
+        shell(),
+        argv(),
+        path(),
+        url(),
+        HostilePrograms.python(),
+        HostilePrograms.javascript(),
+        arguments());
   }
 
   /** A first ratio that is too high may be noise: it counts when it stays. */
@@ -313,6 +325,7 @@ final class Growth {
             "$",
             "é",
             "e\u0301",
+            "\u0301\u0316",
             "\ud83d\ude00",
             " ",
             "*")) {
@@ -355,6 +368,7 @@ final class Growth {
             ";",
             "é",
             "e\u0301",
+            "\u0301\u0316",
             "ß",
             "。",
             "\ud83d\ude00",
@@ -401,7 +415,7 @@ final class Growth {
         families);
   }
 
-  private static String numbered(String begin, String end, int size) {
+  static String numbered(String begin, String end, int size) {
     StringBuilder text = new StringBuilder(size + 16);
     for (int i = 0; text.length() < size; i++) {
       text.append(begin).append(i).append(end);

@@ -1,5 +1,6 @@
 package org.portcullis.dissection.code;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portcullis.dissection.code.tree.Node;
 
@@ -22,7 +23,8 @@ final class Taken {
   /** What stands at a place in a list that is known. */
   static Node element(Node value, int index) {
     if (value instanceof Node.Items items && index < Math.min(MAX_TAKEN, items.items().size())) {
-      boolean spread = items.items().stream().anyMatch(Node.Spread.class::isInstance);
+      List<Node> upToIt = items.items().subList(0, index + 1);
+      boolean spread = upToIt.stream().anyMatch(Node.Spread.class::isInstance);
       return spread ? Node.UNKNOWN : items.items().get(index);
     }
     return Node.UNKNOWN;

@@ -1,6 +1,7 @@
 package org.portcullis.dissection.code;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -213,7 +214,8 @@ final class Values {
         whole = false;
       }
     }
-    return new Value.Table(Map.copyOf(entries), whole, pairs.type());
+    // Not a copy that compares all keys of the same hash with each other.
+    return new Value.Table(Collections.unmodifiableMap(entries), whole, pairs.type());
   }
 
   private Value sum(Node.Sum sum, Scope scope) {

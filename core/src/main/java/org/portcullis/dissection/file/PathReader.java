@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import org.portcullis.text.Marks;
 import org.portcullis.text.PlainText;
 
 /** Reads one path. */
@@ -34,7 +35,7 @@ final class PathReader {
   }
 
   Optional<FilePath> read() {
-    if (text.length() > MAX_LENGTH || !PlainText.isReadable(text)) {
+    if (text.length() > MAX_LENGTH || !isReadable(text)) {
       return Optional.empty();
     }
     if (FILE_ADDRESS.matcher(text).find()) {
@@ -44,6 +45,10 @@ final class PathReader {
       return Optional.empty();
     }
     return path(Normalizer.normalize(text, Normalizer.Form.NFC));
+  }
+
+  private static boolean isReadable(String text) {
+    return PlainText.isReadable(text) && Marks.areBounded(text);
   }
 
   /** RFC 8089: {@code file:/path}, {@code file:///path}, {@code file://host/path}. */
@@ -153,7 +158,7 @@ final class PathReader {
   private static Optional<String> decoded(String address) {
     try {
       String decoded = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-      return PlainText.isReadable(decoded) && decoded.indexOf('\uFFFD') < 0
+      return isReadable(decoded) && decoded.indexOf('\uFFFD') < 0
           ? Optional.of(Normalizer.normalize(decoded, Normalizer.Form.NFC))
           : Optional.empty();
     } catch (IllegalArgumentException e) {

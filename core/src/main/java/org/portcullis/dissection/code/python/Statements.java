@@ -14,6 +14,8 @@ final class Statements {
   private static final Set<String> CHANGES =
       Set.of("+=", "-=", "*=", "/=", "//=", "%=", "@=", "&=", "|=", "^=", ">>=", "<<=", "**=");
 
+  private static final int MAX_TARGETS = 20;
+
   private final Pieces pieces;
   private final Expressions expressions;
   private final Compounds compounds;
@@ -153,6 +155,10 @@ final class Statements {
     List<Node> targets = new ArrayList<>();
     Node value = first;
     while (pieces.take("=")) {
+      // The value is read once for each.
+      if (targets.size() == MAX_TARGETS) {
+        throw new Unreadable(Doubt.LIMIT);
+      }
       targets.add(value);
       if (pieces.sees(Kind.SHELL)) {
         into.add(line());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.portcullis.dissection.code.python.Token.Kind;
 import org.portcullis.dissection.code.tree.Doubt;
 import org.portcullis.dissection.code.tree.Unreadable;
+import org.portcullis.text.Marks;
 
 /**
  * The pieces of a program in Python (The Python Language Reference, chapter 2). A carriage return
@@ -16,6 +17,7 @@ import org.portcullis.dissection.code.tree.Unreadable;
 final class Tokens {
 
   private static final int TAB = 8;
+
   private static final String CLOSING = ")]}";
   private static final List<String> SIGNS =
       List.of(
@@ -176,6 +178,9 @@ final class Tokens {
       at = end;
       addText(name);
       return;
+    }
+    if (!Marks.areBounded(name)) {
+      throw new Unreadable(Doubt.LIMIT);
     }
     at = end;
     String plain = Normalizer.normalize(name, Normalizer.Form.NFKC);
