@@ -31,6 +31,9 @@ final class Invariants {
   /** Among arguments, these may mean that a shell reads them after all, and not as before. */
   private static final Pattern OPERATORS = Pattern.compile("[|&;<>()]");
 
+  /** Of PowerShell, where a backslash is one; sh takes it for a quote. */
+  private static final Pattern CMDLET = Pattern.compile("(?i)^\\s*[a-z]+-[a-z]+\\b.*\\\\");
+
   private static final String KEY = "text";
 
   private static final SqlDissector SQL = new SqlDissector();
@@ -60,7 +63,7 @@ final class Invariants {
     }
     findsOrDoubts(names(SHELL, "zq /zz\n" + text), "shell:zq:/zz");
     List<String> inner = names(SHELL, "sh -c -- '" + text.replace("'", "'\\''") + "'");
-    if (!isOpaque(names) && !isOpaque(inner)) {
+    if (!isOpaque(names) && !isOpaque(inner) && !CMDLET.matcher(text).find()) {
       assertThat(inner).containsAll(names);
     }
   }
