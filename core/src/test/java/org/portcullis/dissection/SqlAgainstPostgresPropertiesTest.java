@@ -1,7 +1,5 @@
 package org.portcullis.dissection;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -36,9 +34,7 @@ class SqlAgainstPostgresPropertiesTest {
     DatabaseTrial trial = trials.run(text);
     Statistics.collect(trial.getClass().getSimpleName());
     if (trial instanceof Ran ran) {
-      assertThat(ran.effects())
-          .as("%s is told as %s", text, SqlCommands.names(text))
-          .allMatch(effect -> effect.isToldBy(SqlCommands.of(text)));
+      SqlCommands.tellAll(text, ran);
     }
     if (SqlCommands.names(text).stream().anyMatch(name -> name.startsWith("sql:transaction:"))) {
       // What was committed cannot be taken back.

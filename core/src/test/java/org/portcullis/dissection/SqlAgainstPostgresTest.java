@@ -62,9 +62,7 @@ class SqlAgainstPostgresTest {
 
   private static void compare(String text, DatabaseTrial outcome) {
     if (outcome instanceof Ran ran) {
-      assertThat(ran.effects())
-          .as("%s is told as %s", text, SqlCommands.names(text))
-          .allMatch(effect -> effect.isToldBy(SqlCommands.of(text)));
+      SqlCommands.tellAll(text, ran);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.portcullis.dissection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.portcullis.command.Command;
 import org.portcullis.command.CommandName;
@@ -20,5 +22,13 @@ final class SqlCommands {
 
   static List<String> names(String text) {
     return of(text).stream().map(command -> command.name().text()).distinct().toList();
+  }
+
+  /** Everything that a database did with a text has to be among its commands. */
+  static void tellAll(String text, DatabaseTrial.Ran ran) {
+    List<Command> commands = of(text);
+    assertThat(ran.effects())
+        .as("%s is told as %s", text, names(text))
+        .allMatch(effect -> effect.isToldBy(commands));
   }
 }
